@@ -1,0 +1,57 @@
+import type { Hono } from 'hono'
+import { isId } from '#domain/id.ts'
+import type { Me } from '#sync/protocol.ts'
+import { challengeRequestSchema, signedNonceSchema } from '#sync/protocol.ts'
+import type { HttpContext, HttpEnv } from './http-request.ts'
+import { addressOf, bodyAs, callerOf, refusal } from './http-request.ts'
+import { sessionCookie } from './request-checks.ts'
+import type { Service } from './service.ts'
+
+/** Proving a device, and who it is. */
+export function addAuthRoutes(app: Hono<HttpEnv>, service: Service): void {
+  const hasRoom = (context: HttpContext, device: string): boolean => {
+    const nowMs = service.clock.nowMs()
+    const isFine =
+      service.rates.authPerAddress.take(addressOf(service, context), nowMs) &&
+      service.rates.authPerDevice.take(device, nowMs)
+    if (!isFine) service.events('auth-limited', { device: isId('t', device) ? device : undefined })
+    return isFine
+  }
+
+  app.post('/api/auth/challenge', async (context) => {
+    const { device } = await bodyAs(context, challengeRequestSchema)
+    if (!hasRoom(context, device)) return refusal(context, 'too-many')
+    return context.json(service.auth.challenge(device))
+  })
+
+  app.post('/api/auth/session', async (context) => {
+    const signed = await bodyAs(context, signedNonceSchema)
+    if (!hasRoom(context, signed.device)) return refusal(context, 'too-many')
+    const token = service.auth.openSession(signed, context.get('origin'))
+    if (token === undefined) {
+      service.events('session-refused', { device: signed.device })
+      return refusal(context, 'unauthenticated')
+    }
+    service.metrics.count('sessions_opened')
+    return context.body(null, 204, { 'set-cookie': sessionCookie(service.config, token) })
+  })
+
+  app.post('/api/auth/ticket', async (context) => {
+    const signed = await bodyAs(context, signedNonceSchema)
+    if (!hasRoom(context, signed.device)) return refusal(context, 'too-many')
+    const ticket = service.auth.makeTicket(signed, context.get('origin'))
+    return ticket === undefined ? refusal(context, 'unauthenticated') : context.json({ ticket })
+  })
+
+  app.get('/api/me', (context) => {
+    const { person, device, isActive } = callerOf(context)
+    const roles = isActive ? service.store.people.roles(person) : []
+    return context.json({
+      person,
+      device,
+      status: isActive ? 'active' : 'waiting',
+      roles,
+      log: service.store.log,
+    } satisfies Me)
+  })
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { Hono } from 'hono'
+import { isId } from '#domain/id.ts'
+import type { RefusalCode } from '#sync/protocol.ts'
+import { BLOB_LIMIT_BYTES } from '#sync/protocol.ts'
+import type { HttpContext, HttpEnv } from './http-request.ts'
+import { answer, binaryAs, callerOf, refusal } from './http-request.ts'
+import type { Access } from './rights.ts'
+import { accessOf } from './rights.ts'
+import type { Service } from './service.ts'
+
+const path = '/api/blobs/:doc/:hash'
+
+/** Sealed attachments: writers of a document put them, readers get them, by the hash of the sealed bytes. */
+export function addBlobRoutes(app: Hono<HttpEnv>, service: Service): void {
+  const { store, clock } = service
+
+  app.put(path, async (context) => {
+    const { access, doc, hash } = placeOf(service, context)
+    if (!access.ok) return refusal(context, access.code)
+    if (access.recht !== 'schrijven') return refusal(context, 'no-write')
+    const { value: bytes } = await binaryAs(context, BLOB_LIMIT_BYTES, (body) => body)
+    if (createHash('sha256').update(bytes).digest('hex') !== hash) return refusal(context, 'bad-request')
+    // The body took a while to arrive: the right may have ended meanwhile.
+    const now = placeOf(service, context).access
+    if (!now.ok || now.recht !== 'schrijven') return refusal(context, now.ok ? 'no-write' : now.code)
+    store.transaction(() => store.blobs.put(doc, hash, bytes, clock.nowMs()))
+    return answer(context, undefined)
+  })
+
+  app.get(path, (context) => {
+    const { access, doc, hash } = placeOf(service, context)
+    const bytes = access.ok ? store.blobs.get(doc, hash) : undefined
+    if (bytes === undefined) return refusal(context, access.ok ? 'unknown' : access.code)
+    return context.body(new Uint8Array(bytes), 200, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment',
+      'content-security-policy': "sandbox; default-src 'none'",
+      'cache-control': 'no-store',
+    })
+  })
+}
+
+function placeOf(
+  service: Service,
+  context: HttpContext,
+):
+  | { access: Access; doc: `d_${string}`; hash: string }
+  | { access: { ok: false; code: RefusalCode }; doc: 'd_'; hash: '' } {
+  const doc = context.req.param('doc')
+  const hash = context.req.param('hash') ?? ''
+  if (!isId('d', doc) || !/^[0-9a-f]{64}$/.test(hash))
+    return { access: { ok: false, code: 'unknown' }, doc: 'd_', hash: '' }
+  return { access: accessOf(service.store, callerOf(context), doc), doc, hash }
+}

@@ -1,0 +1,138 @@
+import type { Hono } from 'hono'
+import type { DocumentId, PersoonId } from '#domain/id.ts'
+import { rechten } from '#domain/documentsoort.ts'
+import type { PushResult } from '#sync/frames.ts'
+import { decodeCover, decodePush, encodePullPage, encodePushAnswer } from '#sync/frames.ts'
+import type { RefusalCode } from '#sync/protocol.ts'
+import {
+  birthSchema,
+  chainsRequestSchema,
+  feedRequestSchema,
+  keysRequestSchema,
+  membersChangeSchema,
+  pullRequestSchema,
+  PUSH_LIMIT_BYTES,
+  roleGrantSchema,
+} from '#sync/protocol.ts'
+import { acceptBirth } from './births.ts'
+import type { HttpContext, HttpEnv } from './http-request.ts'
+import { answer, binaryAs, bodyAs, callerOf, refusal } from './http-request.ts'
+import { changeMembers, grantRole } from './membership.ts'
+import { acceptCover, pullPage, readFeed } from './pull.ts'
+import type { Caller } from './rights.ts'
+import { accessOf, isOfRegion } from './rights.ts'
+import type { Service } from './service.ts'
+import { pushOrBusy } from './service.ts'
+
+/** Documents: what changed, their records, their keys, their birth and who belongs to them. */
+export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
+  const { store, vault, live, clock } = service
+
+  app.post('/api/feed', async (context) => {
+    const { cursor } = await bodyAs(context, feedRequestSchema)
+    return context.json(readFeed(store, callerOf(context), cursor))
+  })
+
+  app.post('/api/pull', async (context) => {
+    const { docs } = await bodyAs(context, pullRequestSchema)
+    return binary(context, encodePullPage(pullPage(store, callerOf(context), docs)))
+  })
+
+  app.post('/api/push', async (context) => {
+    const caller = callerOf(context)
+    const { value, size } = await binaryAs(context, PUSH_LIMIT_BYTES, decodePush)
+    const hasRoom = service.rates.pushBytesPerDevice.take(caller.device, clock.nowMs(), size)
+    const results = hasRoom
+      ? pushOrBusy(service, caller, value.items)
+      : value.items.map((): PushResult => ({ code: 'too-many' }))
+    return binary(context, encodePushAnswer(value.request, store.log, results))
+  })
+
+  app.post('/api/cover', async (context) => {
+    const caller = callerOf(context)
+    const { value, size } = await binaryAs(context, PUSH_LIMIT_BYTES, decodeCover)
+    if (!service.rates.pushBytesPerDevice.take(caller.device, clock.nowMs(), size)) return refusal(context, 'too-many')
+    const code = acceptCover(store, caller, value, clock.nowMs())
+    if (code === undefined) live.changed(value.doc)
+    return answer(context, code)
+  })
+
+  app.post('/api/keys', async (context) => {
+    const { docs } = await bodyAs(context, keysRequestSchema)
+    const caller = callerOf(context)
+    const keys = [...new Set(docs)].flatMap((doc) => keysFor(service, caller, doc))
+    return context.json({ keys })
+  })
+
+  app.post('/api/births', async (context) => {
+    const birth = await bodyAs(context, birthSchema)
+    const caller = callerOf(context)
+    const result = acceptBirth(store, vault, caller, birth, clock.nowMs())
+    noteBirth(service, caller, birth.doc, birth.kind, result)
+    if (!result.ok) return refusal(context, result.code)
+    if (result.isNew) live.changed(birth.doc)
+    return context.json({ ok: true, epoch: result.epoch })
+  })
+
+  app.post('/api/members', async (context) => {
+    const request = await bodyAs(context, membersChangeSchema)
+    const caller = callerOf(context)
+    const result = changeMembers(store, vault, caller, request, clock.nowMs())
+    if (!result.ok) {
+      service.events('members-refused', { doc: request.doc, device: caller.device, code: result.code })
+      return refusal(context, result.code)
+    }
+    if (result.isChanged) {
+      service.events('members-changed', { doc: request.doc, by: caller.person, removed: result.removed.length })
+      live.changed(request.doc, result.removed)
+    }
+    return answer(context, undefined)
+  })
+
+  app.post('/api/roles', async (context) => {
+    const grant = await bodyAs(context, roleGrantSchema)
+    const caller = callerOf(context)
+    const code = grantRole(store, caller, grant, clock.nowMs())
+    if (code === undefined) live.me(grant.person)
+    service.events('role-granted', { person: grant.person, by: caller.person, role: grant.rol, code: code ?? 'ok' })
+    return answer(context, code)
+  })
+
+  app.post('/api/chains', async (context) => {
+    const { persons } = await bodyAs(context, chainsRequestSchema)
+    const caller = callerOf(context)
+    const chains = [...new Set(persons)].flatMap((person) => {
+      const entries = maySeeChain(service, caller, person) ? store.people.chain(person) : []
+      return entries.length === 0 ? [] : [{ person, entries }]
+    })
+    return context.json({ chains })
+  })
+}
+
+function keysFor(service: Service, caller: Caller, doc: DocumentId): { doc: DocumentId; epoch: number; key: string }[] {
+  const access = accessOf(service.store, caller, doc)
+  if (!access.ok || rechten[access.document.kind].sleutel !== 'held') return []
+  return service.vault.keys(doc).map(({ epoch, key }) => ({ doc, epoch, key: Buffer.from(key).toString('base64url') }))
+}
+
+/** Chains are public keys, for people of the same region: that is where someone meets another's device. */
+function maySeeChain(service: Service, caller: Caller, person: PersoonId): boolean {
+  if (caller.person === person) return caller.isActive
+  const region = service.store.people.region(caller.person)
+  return caller.isActive && region !== undefined && isOfRegion(service.store, person, region)
+}
+
+function noteBirth(
+  service: Service,
+  caller: Caller,
+  doc: DocumentId,
+  kind: string,
+  result: { ok: true; isNew: boolean } | { ok: false; code: RefusalCode },
+): void {
+  if (!result.ok) service.events('birth-refused', { doc, kind, device: caller.device, code: result.code })
+  else if (result.isNew) service.events('born', { doc, kind, by: caller.person })
+}
+
+function binary(context: HttpContext, bytes: Uint8Array): Response {
+  return context.body(new Uint8Array(bytes), 200, { 'content-type': 'application/octet-stream' })
+}

@@ -1,0 +1,102 @@
+import { rechten, rechtVan } from '#domain/documentsoort.ts'
+import type { PersoonId } from '#domain/id.ts'
+import type { Member, MembersChange, RefusalCode, RoleGrant } from '#sync/protocol.ts'
+import type { KeyVault } from './key-vault.ts'
+import type { Caller } from './rights.ts'
+import { isCoordinatorOf, isOfRegion, mayInvolve } from './rights.ts'
+import type { Store, StoredDocument } from './store.ts'
+
+export type MembersResult = { ok: true; removed: PersoonId[]; isChanged: boolean } | { ok: false; code: RefusalCode }
+
+const refused = (code: RefusalCode): MembersResult => ({ ok: false, code })
+
+/**
+ * Changes who belongs to a document. Removing someone from a held document also gives it a new key, in the same
+ * transaction, so that what is written from now on is not readable with what the leaver has.
+ */
+export function changeMembers(
+  store: Store,
+  vault: KeyVault,
+  caller: Caller,
+  request: MembersChange,
+  nowMs: number,
+): MembersResult {
+  return store.transaction((): MembersResult => {
+    const { doc, add, remove } = request
+    const document = store.documents.get(doc)
+    const membership = store.documents.membership(doc, caller.person)
+    const isMember = membership !== undefined && !membership.isGone
+    if (document === undefined || !caller.isActive) return refused('unknown')
+    const keeper = keeperOf(store, caller, document, isMember ? membership.role : undefined)
+    if (keeper === undefined) return refused(isMember ? 'not-allowed' : 'unknown')
+    if (new Set(add.map((member) => member.person)).size !== add.length) return refused('bad-request')
+
+    const before = store.documents.members(doc)
+    const added = add.filter(
+      (member) => !before.some((held) => held.person === member.person && held.role === member.role),
+    )
+    const leaving = before.filter(
+      (member) => remove.includes(member.person) && !add.some((other) => other.person === member.person),
+    )
+    const { regio } = document
+    const isFit = (member: Member): boolean =>
+      rechtVan(document.kind, member.role) !== undefined &&
+      regio !== undefined &&
+      (keeper === 'coordinator' ? mayInvolve(store, member.person, regio) : isOfRegion(store, member.person, regio)) &&
+      // Nobody gives themselves a role in a document that they do not hold in the region.
+      (member.person !== caller.person || store.people.hasRole(member.person, regio, member.role))
+    if (!added.every(isFit)) return refused('not-allowed')
+    if (!isRightCompany(document, after(before, added, leaving))) return refused('not-allowed')
+
+    for (const member of leaving) store.documents.removeMember(doc, member.person)
+    for (const member of added) {
+      if (regio !== undefined) store.people.register(member.person, regio, nowMs)
+      store.documents.setMember(doc, member)
+    }
+    if (leaving.length > 0 && rechten[document.kind].sleutel === 'held') {
+      vault.make(doc, document.epoch + 1)
+      store.documents.setEpoch(doc, document.epoch + 1)
+    }
+    const removed = leaving.map((member) => member.person)
+    return { ok: true, removed, isChanged: added.length > 0 || removed.length > 0 }
+  })
+}
+
+/** On what ground this caller may change the membership; nobody may change that of a map. */
+function keeperOf(
+  store: Store,
+  caller: Caller,
+  document: StoredDocument,
+  role: Member['role'] | undefined,
+): 'coordinator' | 'owner' | undefined {
+  const { kind, regio } = document
+  if (kind === 'map' || regio === undefined) return undefined
+  if (kind === 'deel' || kind === 'gesprek') return role === 'kandidaat' ? 'owner' : undefined
+  if (isCoordinatorOf(store, caller, regio)) return 'coordinator'
+  const isMaker = document.creator === caller.person && role !== undefined
+  return kind === 'training' && isMaker && store.people.hasRole(caller.person, regio, 'trainer') ? 'owner' : undefined
+}
+
+function after(before: readonly Member[], added: readonly Member[], leaving: readonly Member[]): Member[] {
+  const changed = new Set([...added, ...leaving].map((member) => member.person))
+  return [...before.filter((member) => !changed.has(member.person)), ...added]
+}
+
+function isRightCompany(document: StoredDocument, members: readonly Member[]): boolean {
+  const kandidaten = members.filter((member) => member.role === 'kandidaat')
+  if (document.kind === 'deel') {
+    return kandidaten.length === 1 && kandidaten[0]?.person === document.creator && members.length <= 2
+  }
+  return document.kind !== 'gesprek' || kandidaten.length > 0
+}
+
+/** A regiocoördinator gives a person a role in the own region; the same again changes nothing. */
+export function grantRole(store: Store, caller: Caller, grant: RoleGrant, nowMs: number): RefusalCode | undefined {
+  return store.transaction((): RefusalCode | undefined => {
+    const { person, regio, rol } = grant
+    if (!isCoordinatorOf(store, caller, regio) || !mayInvolve(store, person, regio)) return 'not-allowed'
+    store.people.register(person, regio, nowMs)
+    store.people.grant(person, regio, rol, nowMs)
+    return undefined
+  })
+}

@@ -1,0 +1,142 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { Auth } from './auth.ts'
+import type { Clock } from './clock.ts'
+import { CodeHasher } from './code-hash.ts'
+import type { Config } from './config.ts'
+import { linkOrigin } from './config.ts'
+import type { EventLog } from './event-log.ts'
+import { errorCode } from './event-log.ts'
+import { httpApp } from './http.ts'
+import type { ServerInvite } from './invites.ts'
+import { makeServerInvite } from './invites.ts'
+import { openKeyVault } from './key-vault.ts'
+import { Live } from './live.ts'
+import { Metrics, serveMetrics } from './metrics.ts'
+import { COVERED_KEPT_MS } from './pull.ts'
+import { rateLimits } from './rates.ts'
+import type { Service } from './service.ts'
+import { acceptSockets } from './socket.ts'
+import { isSqliteTrouble, openSqliteStore } from './sqlite/sqlite-store.ts'
+import type { Store } from './store.ts'
+
+export interface RunningServer {
+  /** where it listens, such as `http://localhost:8080` */
+  url: string
+  port: number
+  store: Store
+  /** the link for the first regiocoördinator, at the very first start only */
+  firstLink: string | undefined
+  /** an invitation the server vouches for, and its link */
+  invite(wish: Parameters<typeof makeServerInvite>[1]): ServerInvite & { link: string }
+  /** Lets running calls end, within 10 s. */
+  stop(): Promise<void>
+}
+
+const HEADER_TIMEOUT_MS = 10_000
+const REQUEST_TIMEOUT_MS = 30_000
+const PURGE_EVERY_MS = 6 * 60 * 60 * 1000
+const TIDY_EVERY_MS = 60_000
+const STOP_WITHIN_MS = 8000
+
+/**
+ * Opens the data, checks it, and listens.
+ *
+ * @throws when data or key cannot be used, or the port is taken: nothing listens then
+ */
+export async function startServer(config: Config, clock: Clock, events: EventLog): Promise<RunningServer> {
+  const store = openSqliteStore(config.dataDir)
+  try {
+    return await listen(config, clock, events, store)
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+async function listen(config: Config, clock: Clock, events: EventLog, store: Store): Promise<RunningServer> {
+  const vault = openKeyVault(store, config.keyFile)
+  const metrics = new Metrics(events)
+  const failed: Service['failed'] = (where, error) => {
+    const code = isSqliteTrouble(error) ? 'busy' : 'server-error'
+    metrics.count('failures')
+    events('failed', { where, code, error: errorCode(error) })
+    return code
+  }
+  let port = config.port
+  const service: Service = {
+    ...{ config, clock, events, metrics, store, vault, failed },
+    auth: new Auth(store, () => clock.nowMs()),
+    hasher: new CodeHasher(store),
+    live: new Live(store, (error) => void failed('live', error)),
+    rates: rateLimits(config.rateFactor),
+    port: () => port,
+  }
+  metrics.gauge('sockets', () => service.live.count)
+
+  const server = createAdaptorServer({
+    fetch: httpApp(service).fetch,
+    // The lower of the two times counts for the headers; keep-alive connections may idle.
+    serverOptions: { headersTimeout: HEADER_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+  }) as Server // only http1 is asked for
+  const sockets = acceptSockets(server, service)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(config.port, config.host, resolve)
+  })
+  port = (server.address() as AddressInfo).port // listening on a port, so not a pipe's name
+
+  const keep = (every: number, work: () => void): NodeJS.Timeout =>
+    setInterval(() => {
+      try {
+        work()
+      } catch (error) {
+        failed('upkeep', error)
+      }
+    }, every).unref()
+  const purge = (): void => {
+    const count = store.transaction(() => store.records.purge(clock.nowMs() - COVERED_KEPT_MS))
+    if (count > 0) events('purged', { records: count })
+  }
+  const timers = [keep(PURGE_EVERY_MS, purge), keep(TIDY_EVERY_MS, () => service.auth.tidy())]
+  const metricsServer = config.metricsPort === undefined ? undefined : serveMetrics(metrics, config.metricsPort)
+
+  const invite: RunningServer['invite'] = (wish) => {
+    const made = makeServerInvite(store, wish, clock.nowMs())
+    events('server-invite-made', { invite: made.invite, person: made.person, role: made.role })
+    return { ...made, link: `${linkOrigin(config, port)}/#${made.fragment}` }
+  }
+  const isFirstStart = !store.people.hasAny() && !store.invites.hasAny()
+  const firstLink = isFirstStart ? invite({ role: 'regiocoordinator' }).link : undefined
+  events('started', { port })
+
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    store,
+    firstLink,
+    invite,
+    async stop() {
+      for (const timer of timers) clearInterval(timer)
+      sockets.stop()
+      service.live.stop()
+      metricsServer?.stop()
+      metrics.stop()
+      await closeServer(server)
+      store.close()
+      events('stopped')
+    },
+  }
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS)
+    server.close(() => {
+      clearTimeout(force)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

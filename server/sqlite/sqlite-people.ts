@@ -1,0 +1,46 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { DocumentId, PersoonId, ToestelId } from '#domain/id.ts'
+import type { ChainEntry, DevicePublic, RoleInRegion } from '#sync/protocol.ts'
+import type { DeviceStatus, PeopleStore } from '#server/store.ts'
+import { all, one, run } from './statements.ts'
+
+/** Persons, their roles in a region, their devices and the chains that vouch for those. */
+export function sqlitePeople(db: DatabaseSync): PeopleStore {
+  const any = db.prepare('SELECT 1 AS found FROM persons LIMIT 1')
+  const region = db.prepare('SELECT regio FROM persons WHERE id = ?')
+  const register = db.prepare('INSERT OR IGNORE INTO persons (id, regio, at_ms) VALUES (?, ?, ?)')
+  const roles = db.prepare('SELECT regio, role AS rol FROM roles WHERE person = ? ORDER BY regio, role')
+  const role = db.prepare('SELECT 1 AS found FROM roles WHERE person = ? AND regio = ? AND role = ?')
+  const grant = db.prepare('INSERT OR IGNORE INTO roles (person, regio, role, at_ms) VALUES (?, ?, ?, ?)')
+  const device = db.prepare('SELECT id, person, public, status FROM devices WHERE id = ?')
+  const addDevice = db.prepare('INSERT INTO devices (id, person, public, status, at_ms) VALUES (?, ?, ?, ?, ?)')
+  const activate = db.prepare("UPDATE devices SET status = 'active' WHERE id = ?")
+  const drop = db.prepare('DELETE FROM devices WHERE id = ?')
+  const chain = db.prepare('SELECT entry FROM chain_entries WHERE person = ? ORDER BY n')
+  const extend = db.prepare(
+    'INSERT INTO chain_entries (person, n, entry) SELECT ?1, count(*), ?2 FROM chain_entries WHERE person = ?1',
+  )
+
+  return {
+    hasAny: () => one(any) !== undefined,
+    region: (person) => one<{ regio: DocumentId }>(region, person)?.regio,
+    register: (person, regio, atMs) => run(register, person, regio, atMs),
+    roles: (person) => all<RoleInRegion>(roles, person).map(({ regio, rol }) => ({ regio, rol })),
+    hasRole: (person, regio, value) => one(role, person, regio, value) !== undefined,
+    grant: (person, regio, value, atMs) => run(grant, person, regio, value, atMs),
+    device(id) {
+      const row = one<{ id: ToestelId; person: PersoonId; public: string; status: DeviceStatus }>(device, id)
+      // Only `addDevice` writes this column, with a parsed DevicePublic.
+      return (
+        row && { id: row.id, person: row.person, status: row.status, public: JSON.parse(row.public) as DevicePublic }
+      )
+    },
+    addDevice: (value, atMs) =>
+      run(addDevice, value.id, value.person, JSON.stringify(value.public), value.status, atMs),
+    activateDevice: (id) => run(activate, id),
+    dropDevice: (id) => run(drop, id),
+    // Only `extendChain` writes this column, with a parsed ChainEntry.
+    chain: (person) => all<{ entry: string }>(chain, person).map((row) => JSON.parse(row.entry) as ChainEntry),
+    extendChain: (person, entry) => run(extend, person, JSON.stringify(entry)),
+  }
+}

@@ -1,0 +1,85 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/**
+ * The tables, as steps that only ever get longer. Ids are text as they travel, except in `records`, where a row's
+ * weight counts: the document is a number there and device, lane and id are bytes.
+ */
+const steps: readonly string[] = [
+  `
+  CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE changes (one INTEGER PRIMARY KEY CHECK (one = 1), last INTEGER NOT NULL);
+  INSERT INTO changes VALUES (1, 0);
+
+  CREATE TABLE persons (id TEXT PRIMARY KEY, regio TEXT NOT NULL, at_ms INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE roles (
+    person TEXT NOT NULL REFERENCES persons, regio TEXT NOT NULL, role TEXT NOT NULL, at_ms INTEGER NOT NULL,
+    PRIMARY KEY (person, regio, role)
+  ) WITHOUT ROWID;
+  CREATE TABLE devices (
+    id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES persons, public TEXT NOT NULL, status TEXT NOT NULL,
+    at_ms INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE chain_entries (
+    person TEXT NOT NULL REFERENCES persons, n INTEGER NOT NULL, entry TEXT NOT NULL, PRIMARY KEY (person, n)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE documents (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, regio TEXT, creator TEXT NOT NULL,
+    epoch INTEGER NOT NULL, head INTEGER NOT NULL DEFAULT 0, covers INTEGER NOT NULL DEFAULT 0,
+    change INTEGER NOT NULL, at_ms INTEGER NOT NULL
+  );
+  CREATE TABLE members (
+    person TEXT NOT NULL REFERENCES persons, doc INTEGER NOT NULL REFERENCES documents, role TEXT NOT NULL,
+    is_gone INTEGER NOT NULL DEFAULT 0, change INTEGER NOT NULL,
+    PRIMARY KEY (person, doc)
+  ) WITHOUT ROWID;
+  CREATE INDEX members_by_doc ON members (doc, person);
+
+  CREATE TABLE records (
+    doc INTEGER NOT NULL REFERENCES documents, seq INTEGER NOT NULL, id BLOB NOT NULL, lane BLOB NOT NULL,
+    counter INTEGER NOT NULL, device BLOB NOT NULL, is_history INTEGER NOT NULL, at_ms INTEGER NOT NULL,
+    header BLOB, body BLOB,
+    PRIMARY KEY (doc, seq)
+  ) WITHOUT ROWID;
+  CREATE UNIQUE INDEX records_by_id ON records (doc, id);
+  CREATE INDEX records_by_lane ON records (doc, lane, counter, is_history);
+  CREATE TABLE lanes (
+    doc INTEGER NOT NULL REFERENCES documents, lane BLOB NOT NULL, device BLOB NOT NULL, PRIMARY KEY (doc, lane)
+  ) WITHOUT ROWID;
+  CREATE TABLE snapshots (
+    doc INTEGER NOT NULL REFERENCES documents, covers INTEGER NOT NULL, id BLOB NOT NULL, header BLOB NOT NULL,
+    body BLOB NOT NULL, device BLOB NOT NULL, PRIMARY KEY (doc, covers)
+  );
+  CREATE TABLE coverings (
+    doc INTEGER NOT NULL REFERENCES documents, covers INTEGER NOT NULL, at_ms INTEGER NOT NULL, PRIMARY KEY (doc, covers)
+  ) WITHOUT ROWID;
+  CREATE INDEX coverings_by_time ON coverings (at_ms);
+
+  CREATE TABLE document_keys (doc TEXT NOT NULL, epoch INTEGER NOT NULL, wrapped BLOB NOT NULL, PRIMARY KEY (doc, epoch)) WITHOUT ROWID;
+  CREATE TABLE invites (
+    id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES persons, regio TEXT NOT NULL, role TEXT NOT NULL,
+    secret_hash TEXT NOT NULL, code_hash TEXT UNIQUE, card_for_secret TEXT NOT NULL, card_for_code TEXT NOT NULL,
+    expires_at_ms INTEGER NOT NULL, maker TEXT, state TEXT NOT NULL, wrong_tries INTEGER NOT NULL DEFAULT 0,
+    redeemed TEXT, at_ms INTEGER NOT NULL
+  );
+  CREATE INDEX invites_by_maker ON invites (maker);
+  CREATE TABLE blobs (
+    doc TEXT NOT NULL, hash TEXT NOT NULL, bytes BLOB NOT NULL, at_ms INTEGER NOT NULL, PRIMARY KEY (doc, hash)
+  );
+  CREATE TABLE sessions (
+    token_hash TEXT PRIMARY KEY, device TEXT NOT NULL, started_at_ms INTEGER NOT NULL, seen_at_ms INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  `,
+]
+
+/**
+ * Brings the database to this version; call it inside a transaction.
+ *
+ * @throws when the database was written by a newer version: an old server would misread it
+ */
+export function migrate(db: DatabaseSync): void {
+  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
+  if (version > steps.length) throw new Error('This data was written by a newer version of the server')
+  for (const step of steps.slice(version)) db.exec(step)
+  if (version < steps.length) db.exec(`PRAGMA user_version = ${steps.length}`)
+}

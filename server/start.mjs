@@ -1,0 +1,53 @@
+// The door of `npm start` and `npm run invite`. An old system Node can run it; it brings what is missing and then hands
+// over to Node 24 and the server proper.
+
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { nodePath, prepare, root } from './prepare.mjs'
+
+/** @type {Record<string, string>} what can be started, and its file in server/ */
+const commands = {
+  start: 'main.ts',
+  invite: 'invite.ts',
+}
+
+const [first = '', ...rest] = process.argv.slice(2)
+const isNamed = Object.hasOwn(commands, first)
+if (first && !isNamed && !first.startsWith('-')) {
+  stop(`Unknown command "${first}". There is: ${Object.keys(commands).join(', ')}.`)
+}
+const command = isNamed ? first : 'start'
+const args = isNamed ? rest : process.argv.slice(2)
+
+try {
+  prepare({ withBuild: command === 'start' })
+} catch (error) {
+  stop(error instanceof Error ? error.message : String(error))
+}
+
+const server = spawn(nodePath, [join(root, 'server', commands[command] ?? ''), ...args], { stdio: 'inherit' })
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    // Ctrl-C in a terminal reaches the server as well; a second one would mean "stop at once"
+    if (signal === 'SIGINT' && process.stdin.isTTY) return
+    server.kill(signal)
+  })
+}
+
+server.on('error', (error) => stop(`Node 24 could not be started: ${error.message}`))
+server.on('exit', (code, signal) => {
+  if (!signal) process.exit(code ?? 1)
+  // end the way the server ended, so that whoever watches this process sees the same
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
+})
+
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
+function stop(sentence) {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,188 @@
+import type { DocumentSoort } from '#domain/documentsoort.ts'
+import type { DocumentId, PersoonId, ToestelId, UitnodigingId } from '#domain/id.ts'
+import type { Rol } from '#domain/rol.ts'
+import type { StoredRecord, WireRecord } from '#sync/frames.ts'
+import type { ChainEntry, DevicePublic, Member, RoleInRegion } from '#sync/protocol.ts'
+
+/**
+ * What the server keeps. It never looks inside a record. Synchronous on purpose: one process, one writer, so what
+ * happens between two calls in one tick cannot be interleaved.
+ *
+ * Every change of a document or a membership gets the next change number inside the storing transaction; the feed is
+ * the order of those numbers.
+ */
+export interface Store {
+  /** random id of this log; another one means that the server was restored from a backup */
+  readonly log: string
+  /** Runs `work` as one durable whole: everything is on disk when it returns, nothing is when it throws. */
+  transaction<T>(work: () => T): T
+  readonly documents: DocumentStore
+  readonly records: RecordStore
+  readonly people: PeopleStore
+  readonly keys: KeyStore
+  readonly invites: InviteStore
+  readonly blobs: BlobStore
+  readonly sessions: SessionStore
+  /** a small named value of the server itself, such as the salt for typed codes */
+  setting(name: string): string | undefined
+  setSetting(name: string, value: string): void
+  close(): void
+}
+
+export interface StoredDocument {
+  id: DocumentId
+  kind: DocumentSoort
+  /** whose regiocoördinatoren keep the membership; absent for a map without organisation */
+  regio: DocumentId | undefined
+  creator: PersoonId
+  epoch: number
+  /** the highest seq, 0 when empty */
+  head: number
+  /** what the newest snapshot covers, 0 when there is none */
+  covers: number
+}
+
+/** A membership, or what is left of one: `isGone` persons are told so by the feed. */
+export interface Membership {
+  role: Rol
+  isGone: boolean
+}
+
+/** A document as one person may know it. */
+export interface FeedEntry {
+  document: StoredDocument
+  membership: Membership
+  members: Member[]
+  change: number
+}
+
+export interface DocumentStore {
+  get(doc: DocumentId): StoredDocument | undefined
+  create(document: Pick<StoredDocument, 'id' | 'kind' | 'regio' | 'creator' | 'epoch'>, atMs: number): void
+  setEpoch(doc: DocumentId, epoch: number): void
+  membership(doc: DocumentId, person: PersoonId): Membership | undefined
+  /** present members only */
+  members(doc: DocumentId): Member[]
+  setMember(doc: DocumentId, member: Member): void
+  removeMember(doc: DocumentId, person: PersoonId): void
+  /** documents that changed for this person after `change`, in the order of change */
+  changedSince(person: PersoonId, change: number, limit: number): FeedEntry[]
+  /** the same for one document, whatever its change */
+  entryFor(person: PersoonId, doc: DocumentId): FeedEntry | undefined
+  /** the highest change number given out */
+  lastChange(): number
+}
+
+export interface NewRecord extends WireRecord {
+  lane: string
+  counter: number
+  device: ToestelId
+  /** pushed again by someone else than its maker */
+  isHistory: boolean
+}
+
+export interface RecordStore {
+  /** @returns the place of a known record and whether the bytes are those; purged ones count as the same */
+  find(doc: DocumentId, record: WireRecord): { seq: number; isSame: boolean } | undefined
+  laneDevice(doc: DocumentId, lane: string): ToestelId | undefined
+  bindLane(doc: DocumentId, lane: string, device: ToestelId): void
+  /** whether the lane has this counter; `own` leaves out what others pushed as history */
+  hasCounter(doc: DocumentId, lane: string, counter: number, own: boolean): boolean
+  /** @returns the seq it got: the document's head plus one */
+  append(doc: DocumentId, record: NewRecord, atMs: number): number
+  /** records after `since`, ascending, at most `rows` and about `bytes` (the first one always) */
+  page(doc: DocumentId, since: number, rows: number, bytes: number): StoredRecord[]
+  newestSnapshot(doc: DocumentId): StoredRecord | undefined
+  /** Keeps this snapshot and the one before it; the covered records stay until `purge`. */
+  cover(doc: DocumentId, covers: number, record: WireRecord, device: ToestelId, atMs: number): void
+  /** the snapshots kept, newest first */
+  snapshots(doc: DocumentId): { covers: number; id: Uint8Array }[]
+  /** Drops the contents of records covered at or before `coveredBeforeMs`; their ids and places stay known. */
+  purge(coveredBeforeMs: number): number
+}
+
+export type DeviceStatus = 'waiting' | 'active'
+
+export interface Device {
+  id: ToestelId
+  person: PersoonId
+  public: DevicePublic
+  status: DeviceStatus
+}
+
+export interface PeopleStore {
+  hasAny(): boolean
+  /** the region that registered this person, or `undefined` for an unknown person */
+  region(person: PersoonId): DocumentId | undefined
+  register(person: PersoonId, regio: DocumentId, atMs: number): void
+  roles(person: PersoonId): RoleInRegion[]
+  hasRole(person: PersoonId, regio: DocumentId, role: Rol): boolean
+  grant(person: PersoonId, regio: DocumentId, role: Rol, atMs: number): void
+  device(id: ToestelId): Device | undefined
+  addDevice(device: Device, atMs: number): void
+  activateDevice(id: ToestelId): void
+  dropDevice(id: ToestelId): void
+  chain(person: PersoonId): ChainEntry[]
+  extendChain(person: PersoonId, entry: ChainEntry): void
+}
+
+export interface KeyStore {
+  /** document keys as they lie on disk: wrapped, oldest first */
+  wrapped(doc: DocumentId): { epoch: number; wrapped: Uint8Array }[]
+  put(doc: DocumentId, epoch: number, wrapped: Uint8Array): void
+}
+
+export type InviteState = 'open' | 'waiting' | 'used' | 'blocked'
+
+export interface Invite {
+  id: UitnodigingId
+  person: PersoonId
+  regio: DocumentId
+  role: Rol
+  /** hash of the hash the client shows: what is stored opens nothing */
+  secretHash: string
+  codeHash: string | undefined
+  cardForSecret: string
+  cardForCode: string
+  expiresAtMs: number
+  /** absent for a link the server printed: the server vouches for that one */
+  maker: PersoonId | undefined
+  state: InviteState
+  wrongTries: number
+  redeemed: { entry: ChainEntry; mac: string; usedCode: boolean } | undefined
+}
+
+export interface InviteStore {
+  hasAny(): boolean
+  get(id: UitnodigingId): Invite | undefined
+  byCode(codeHash: string): Invite | undefined
+  madeBy(person: PersoonId): Invite[]
+  create(invite: Invite, atMs: number): void
+  setState(id: UitnodigingId, state: InviteState): void
+  setRedeemed(id: UitnodigingId, redeemed: Invite['redeemed']): void
+  /** @returns the number of wrong tries so far */
+  countWrongTry(id: UitnodigingId): number
+}
+
+export interface BlobStore {
+  put(doc: DocumentId, hash: string, bytes: Uint8Array, atMs: number): void
+  get(doc: DocumentId, hash: string): Uint8Array | undefined
+}
+
+export interface Session {
+  device: ToestelId
+  startedAtMs: number
+  seenAtMs: number
+}
+
+export interface SessionStore {
+  /** `tokenHash`: the token itself is never stored */
+  put(tokenHash: string, session: Session): void
+  get(tokenHash: string): Session | undefined
+  seen(tokenHash: string, atMs: number): void
+  drop(tokenHash: string): void
+  dropStartedBefore(atMs: number): void
+}
+
+/** Whether this is the disk refusing (full, read-only, locked, broken): worth another try later. */
+export type IsStoreTrouble = (error: unknown) => boolean

@@ -1,0 +1,64 @@
+import type { VNode } from 'preact'
+import { rollen } from '#domain/rol.ts'
+import { bandText } from '#i18n/nl/app.ts'
+import { proefText } from '#i18n/nl/try-proefversie.ts'
+import { Band, OfflineBand } from '#ui/bands.tsx'
+import { useGoTo } from '#ui/go-to.ts'
+import { SelectField } from '#ui/select-field.tsx'
+import type { ProefEngine } from '#workspace/proef-engine.ts'
+import { useRol } from '#workspace/rol.ts'
+import { stopProef } from '#workspace/start.ts'
+import { useWorkspace } from '#workspace/use-workspace.tsx'
+import { InstallOffer } from './install-offer.tsx'
+
+/** The lines under the top bar: not saved first, then waiting, then the network; nothing when all is well. */
+export function WorkspaceBands(): VNode {
+  const { net, ik } = useWorkspace()
+  const { state, waiting, unsaved, progress } = net.value
+  const { status, uitnodiger } = ik.value
+  return (
+    <>
+      {unsaved > 0 && (
+        <div role="alert">
+          <Band icon="alert" action={<a href="/bewaard">{bandText.why}</a>}>
+            {bandText.notSaved}
+          </Band>
+        </div>
+      )}
+      {status === 'wacht' && (
+        <Band icon="clock">
+          {uitnodiger === undefined ? bandText.waitForSomeone : bandText.waitFor(uitnodiger.naam)}
+        </Band>
+      )}
+      {progress !== undefined && <Band icon="download">{bandText.progress(progress.done, progress.total)}</Band>}
+      <OfflineBand isOffline={state === 'offline'} waiting={state === 'online' ? 0 : waiting} />
+      <InstallOffer />
+    </>
+  )
+}
+
+/** "Dit is een voorbeeld", with the two things one can do about it. */
+export function ProefBand({ engine }: { engine: ProefEngine }): VNode {
+  const { rol } = useRol()
+  const goTo = useGoTo()
+  return (
+    <div class="band proef-band">
+      <span class="band-words">{proefText.band}</span>
+      <button class="tekst-knop" type="button" onClick={() => void stopProef().then(() => goTo('/', true))}>
+        <span>{proefText.stop}</span>
+      </button>
+      <span class="proef-switch">
+        <SelectField
+          label={proefText.switch}
+          isLabelHidden
+          options={rollen.map((one) => ({ value: one, text: proefText.lookAsRole(one) }))}
+          value={rol}
+          onValue={(next) => {
+            engine.switchTo(next)
+            goTo('/')
+          }}
+        />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import type { VNode } from 'preact'
+import { roleText } from '#i18n/nl/app.ts'
+import { useHelper } from '#workspace/contact-person.ts'
+import { useRol } from '#workspace/rol.ts'
+import type { Started } from '#workspace/start.ts'
+import { started } from '#workspace/start.ts'
+import { useWorkspace, WorkspaceProvider } from '#workspace/use-workspace.tsx'
+import { ProefBand, WorkspaceBands } from './bands.tsx'
+import { DoorgeefGate } from './doorgeef-gate.tsx'
+import { navOf } from './nav.ts'
+import { doorRoutes, knownRoutes } from './routes.tsx'
+import { Shell } from './shell.tsx'
+
+/** The whole app: the three doors, the Proefversie, or this person's own work. */
+export function Opstap(): VNode | null {
+  const now = started.value
+  // The first paint waits for one question to the device's own store; an empty page is shorter than a flash.
+  if (now.state === 'starting') return null
+  if (now.state === 'doors') return <Shell routes={doorRoutes} />
+  return (
+    <WorkspaceProvider workspace={now.workspace}>
+      <DoorgeefGate>
+        <Known now={now} />
+      </DoorgeefGate>
+    </WorkspaceProvider>
+  )
+}
+
+function Known({ now }: { now: Exclude<Started, { state: 'starting' | 'doors' }> }): VNode {
+  const { ik, today } = useWorkspace()
+  const { rol } = useRol()
+  const helper = useHelper()
+  return (
+    <Shell
+      routes={knownRoutes}
+      nav={navOf[rol]}
+      person={[ik.value.naam, roleText[rol]].filter(Boolean).join(', ')}
+      today={today()}
+      savedHref="/bewaard"
+      bands={now.state === 'proef' ? <ProefBand engine={now.engine} /> : <WorkspaceBands />}
+      {...(helper === undefined
+        ? {}
+        : {
+            helper: {
+              name: helper.naam,
+              role: helper.rol in roleText ? roleText[helper.rol as keyof typeof roleText] : helper.rol,
+              ...(helper.telefoon === undefined ? {} : { phone: helper.telefoon }),
+            },
+          })}
+    />
+  )
+}

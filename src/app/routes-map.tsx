@@ -1,0 +1,78 @@
+import { lazy } from 'preact-iso'
+import type { AppRoute } from './route.ts'
+
+const DitBenIkScreen = lazy(() =>
+  import('#features/write-profiel/dit-ben-ik-screen.tsx').then((module) => module.DitBenIkScreen),
+)
+const WatIkKanScreen = lazy(() =>
+  import('#features/write-profiel/wat-ik-kan-screen.tsx').then((module) => module.WatIkKanScreen),
+)
+const ToevoegenScreen = lazy(() =>
+  import('#features/add-papier/toevoegen-screen.tsx').then((module) => module.ToevoegenScreen),
+)
+const PapierenScreen = lazy(() =>
+  import('#features/add-papier/papieren-screen.tsx').then((module) => module.PapierenScreen),
+)
+const PapierScreen = lazy(() => import('#features/add-papier/papier-screen.tsx').then((module) => module.PapierScreen))
+const TerugkijkenScreen = lazy(() =>
+  import('#features/write-terugblik/terugkijken-screen.tsx').then((module) => module.TerugkijkenScreen),
+)
+const TerugblikScreen = lazy(() =>
+  import('#features/write-terugblik/terugblik-screen.tsx').then((module) => module.TerugblikScreen),
+)
+const TerugblikVraagScreen = lazy(() =>
+  import('#features/write-terugblik/terugblik-vraag-screen.tsx').then((module) => module.TerugblikVraagScreen),
+)
+const DelenScreen = lazy(() => import('#features/see-delen/delen-screen.tsx').then((module) => module.DelenScreen))
+const MijnBijeenkomstenScreen = lazy(() =>
+  import('#features/see-mijn-bijeenkomsten/mijn-bijeenkomsten-screen.tsx').then(
+    (module) => module.MijnBijeenkomstenScreen,
+  ),
+)
+const SeeMeerScreen = lazy(() =>
+  import('#features/see-meer/see-meer-screen.tsx').then((module) => module.SeeMeerScreen),
+)
+const BewaardScreen = lazy(() =>
+  import('#features/see-bewaard/bewaard-screen.tsx').then((module) => module.BewaardScreen),
+)
+const KopieScreen = lazy(() => import('#features/make-kopie/kopie-screen.tsx').then((module) => module.KopieScreen))
+const WieZietWatScreen = lazy(() =>
+  import('#features/see-wie-ziet-wat/wie-ziet-wat-screen.tsx').then((module) => module.WieZietWatScreen),
+)
+const InstellingenScreen = lazy(() =>
+  import('#features/choose-uiterlijk/instellingen-screen.tsx').then((module) => module.InstellingenScreen),
+)
+const OverScreen = lazy(() => import('#features/see-uitleg/over-screen.tsx').then((module) => module.OverScreen))
+const ToegankelijkheidScreen = lazy(() =>
+  import('#features/see-uitleg/toegankelijkheid-screen.tsx').then((module) => module.ToegankelijkheidScreen),
+)
+const WatWeBewarenScreen = lazy(() =>
+  import('#features/see-uitleg/wat-we-bewaren-screen.tsx').then((module) => module.WatWeBewarenScreen),
+)
+
+/** Pages to read that need nobody to be known here: Hulp links to them from the three doors too. */
+export const uitlegRoutes: readonly AppRoute[] = [
+  { path: '/toegankelijkheid', component: ToegankelijkheidScreen },
+  { path: '/wat-we-bewaren', component: WatWeBewarenScreen },
+]
+
+/** Mijn map, and everything under Meer. */
+export const mapRoutes: readonly AppRoute[] = [
+  { path: '/dit-ben-ik', component: DitBenIkScreen },
+  { path: '/wat-ik-kan', component: WatIkKanScreen },
+  { path: '/toevoegen', component: ToevoegenScreen },
+  { path: '/papieren', component: PapierenScreen },
+  { path: '/papieren/:id', component: PapierScreen },
+  { path: '/terugkijken', component: TerugkijkenScreen },
+  { path: '/terugkijken/:id', component: TerugblikScreen },
+  { path: '/terugkijken/:id/:vraag', component: TerugblikVraagScreen },
+  { path: '/delen', component: DelenScreen },
+  { path: '/mijn-bijeenkomsten', component: MijnBijeenkomstenScreen },
+  { path: '/meer', component: SeeMeerScreen },
+  { path: '/bewaard', component: BewaardScreen },
+  { path: '/kopie', component: KopieScreen },
+  { path: '/wie-ziet-wat', component: WieZietWatScreen },
+  { path: '/instellingen', component: InstellingenScreen },
+  { path: '/over', component: OverScreen },
+  ...uitlegRoutes,
+]

@@ -1,0 +1,47 @@
+import { lazy } from 'preact-iso'
+import { HomeScreen } from './home-screen.tsx'
+import type { AppRoute } from './route.ts'
+import { coordinatorRoutes } from './routes-coordinator.tsx'
+import { leerdoelRoutes } from './routes-leerdoel.tsx'
+import { mapRoutes, uitlegRoutes } from './routes-map.tsx'
+import { trainerRoutes } from './routes-trainer.tsx'
+
+const WelcomeScreen = lazy(() => import('#features/welcome/welcome-screen.tsx').then((module) => module.WelcomeScreen))
+const BeginMapScreen = lazy(() =>
+  import('#features/begin-map/begin-map-screen.tsx').then((module) => module.BeginMapScreen),
+)
+const TryProefversieScreen = lazy(() =>
+  import('#features/try-proefversie/try-proefversie-screen.tsx').then((module) => module.TryProefversieScreen),
+)
+const AcceptUitnodigingScreen = lazy(() =>
+  import('#features/accept-uitnodiging/accept-uitnodiging-screen.tsx').then((module) => module.AcceptUitnodigingScreen),
+)
+const RestoreKopieScreen = lazy(() =>
+  import('#features/make-kopie/restore-kopie-screen.tsx').then((module) => module.RestoreKopieScreen),
+)
+
+const invitation: AppRoute = { path: '/uitnodiging', component: AcceptUitnodigingScreen }
+const restore: AppRoute = { path: '/kopie/terugzetten', component: RestoreKopieScreen }
+
+/** While nobody is known on this device: the three doors. */
+export const doorRoutes: readonly AppRoute[] = [
+  { path: '/', component: WelcomeScreen },
+  { path: '/begin', component: BeginMapScreen },
+  { path: '/proef', component: TryProefversieScreen },
+  invitation,
+  restore,
+  ...uitlegRoutes,
+]
+
+/** Everything for a person who is known here. What a role cannot read it does not find. */
+export const knownRoutes: readonly AppRoute[] = [
+  { path: '/', component: HomeScreen },
+  invitation,
+  restore,
+  { path: '/proef', component: TryProefversieScreen },
+  ...mapRoutes,
+  ...leerdoelRoutes,
+  // /groep/nieuw before /groep/:doc: the first match counts
+  ...coordinatorRoutes,
+  ...trainerRoutes,
+]

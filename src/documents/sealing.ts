@@ -1,0 +1,122 @@
+import type { DocumentId, ToestelId } from '#domain/id.ts'
+import { bytesFromId } from '#domain/id.ts'
+import { gcm } from '@noble/ciphers/aes.js'
+import { deflateSync, Inflate } from 'fflate'
+import type { Bytes } from './bytes.ts'
+import { asBytes, joinBytes, randomBytes } from './bytes.ts'
+import type { RecordHeader } from './record-header.ts'
+import { encodeHeader, hexFromBytes, RECORD_ID_BYTES } from './record-header.ts'
+import { decrypt, NONCE_BYTES, placeBytes } from './sealed-value.ts'
+import type { WireRow } from './sync-store.ts'
+
+/** Where a record belongs; sealed in, so a row that was moved does not open. */
+export interface RecordPlace {
+  doc: DocumentId
+  device: ToestelId
+  /** for a snapshot: everything up to this seq; else 0 */
+  covers: number
+}
+
+/** First byte of the plain text. */
+const PLAIN = 0
+const DEFLATED = 1
+/** Below this deflating never pays. */
+const DEFLATE_FROM_BYTES = 80
+/** A record of a few kilobytes can claim to be gigabytes: no honest one is larger than this when opened. */
+const OPENED_LIMIT_BYTES = 32 * 1024 * 1024
+const INFLATE_STEP_BYTES = 16 * 1024
+
+/** Seals one change at once, by the synchronous cipher; only for entries ([D9]). */
+export function sealEntry(key: Uint8Array, place: RecordPlace, header: RecordHeader, update: Uint8Array): WireRow {
+  const id = randomBytes(RECORD_ID_BYTES)
+  const headerBytes = encodeHeader(header)
+  const cipher = gcm(key, id.subarray(0, NONCE_BYTES), additionalData(place, headerBytes))
+  return { id, header: headerBytes, body: cipher.encrypt(joinBytes(Uint8Array.of(PLAIN), update)) }
+}
+
+/** As `sealValue`, at once: for what must be sealed before control is given back. */
+export function sealValueNow(key: Uint8Array, place: readonly string[], plain: Uint8Array): Bytes {
+  const nonce = randomBytes(NONCE_BYTES)
+  return joinBytes(nonce, gcm(key, nonce, placeBytes(place)).encrypt(plain))
+}
+
+/** Seals an update under a new random id. */
+export async function sealRecord(
+  key: CryptoKey,
+  place: RecordPlace,
+  header: RecordHeader,
+  update: Uint8Array,
+): Promise<WireRow> {
+  const id = randomBytes(RECORD_ID_BYTES)
+  const headerBytes = encodeHeader(header)
+  const body = await crypto.subtle.encrypt(
+    {
+      name: 'AES-GCM',
+      iv: id.subarray(0, NONCE_BYTES),
+      additionalData: additionalData(place, headerBytes),
+    },
+    key,
+    packUpdate(update),
+  )
+  return { id, header: asBytes(headerBytes), body: new Uint8Array(body) }
+}
+
+export type Opened = { ok: true; value: Bytes } | { ok: false; error: 'not-authentic' | 'not-unpacked' }
+
+/** The update in a record. */
+export async function openRecord(key: CryptoKey, place: RecordPlace, row: WireRow): Promise<Opened> {
+  const plain = await decrypt(key, row.id.subarray(0, NONCE_BYTES), additionalData(place, row.header), row.body)
+  if (plain === undefined) return { ok: false, error: 'not-authentic' }
+  const update = unpackUpdate(plain)
+  return update === undefined ? { ok: false, error: 'not-unpacked' } : { ok: true, value: update }
+}
+
+/** First 8 bytes of SHA-256 over the record, as 16 hex characters: what the next header of its lane holds. */
+export async function hashRecord(row: WireRow): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', joinBytes(row.id, row.header, row.body))
+  return hexFromBytes(new Uint8Array(hash, 0, 8))
+}
+
+function additionalData(place: RecordPlace, header: Uint8Array): Bytes {
+  const covers = new Uint8Array(8)
+  const view = new DataView(covers.buffer)
+  view.setUint32(0, Math.floor(place.covers / 2 ** 32))
+  view.setUint32(4, place.covers % 2 ** 32)
+  return joinBytes(bytesFromId(place.doc), bytesFromId(place.device), header, covers)
+}
+
+function packUpdate(update: Uint8Array): Bytes {
+  if (update.length >= DEFLATE_FROM_BYTES) {
+    const deflated = deflateSync(update)
+    if (deflated.length < update.length) return joinBytes(Uint8Array.of(DEFLATED), deflated)
+  }
+  return joinBytes(Uint8Array.of(PLAIN), update)
+}
+
+function unpackUpdate(plain: Bytes): Bytes | undefined {
+  if (plain[0] === PLAIN) return plain.subarray(1)
+  if (plain[0] === DEFLATED) return inflate(plain.subarray(1))
+  return undefined
+}
+
+/** In steps, so that what is no honest record is refused before it fills the memory. */
+function inflate(deflated: Uint8Array): Bytes | undefined {
+  const parts: Uint8Array[] = []
+  let length = 0
+  let isDone = false
+  const inflater = new Inflate((part, isLast) => {
+    length += part.length
+    parts.push(part)
+    isDone = isLast
+  })
+  try {
+    for (let at = 0; at < deflated.length && length <= OPENED_LIMIT_BYTES; at += INFLATE_STEP_BYTES) {
+      const end = at + INFLATE_STEP_BYTES
+      inflater.push(deflated.subarray(at, end), end >= deflated.length)
+    }
+  } catch {
+    // fflate throws on bytes that are not deflated: the caller sets the record apart.
+    return undefined
+  }
+  return isDone && length <= OPENED_LIMIT_BYTES ? joinBytes(...parts) : undefined
+}

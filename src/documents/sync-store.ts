@@ -1,0 +1,118 @@
+import type { DocumentSoort } from '#domain/documentsoort.ts'
+import type { DocumentId, PersoonId, ToestelId } from '#domain/id.ts'
+import type { Rol } from '#domain/rol.ts'
+import type { Errand } from './document-store.ts'
+
+/**
+ * What the connection needs from the device's store. The store knows nothing of the network, the connection
+ * nothing of tables and keys: rows go in and out sealed.
+ */
+export interface SyncStore {
+  /** The feed's cursor and the log it belongs to; empty strings at first. */
+  cursor(): Promise<{ log: string; cursor: string }>
+
+  /**
+   * Stores feed rows and the cursor in one transaction: new documents, roles, members, epochs, `there`.
+   * A row with `gone` removes that document's rows here and reports what was not shared yet ([D7]).
+   *
+   * @param cursor absent for rows that came over the live socket
+   */
+  storeFeed(log: string, rows: readonly FeedRowLike[], cursor?: string): Promise<void>
+
+  /** Documents whose key of the present epoch is not here. */
+  missingKeys(): Promise<DocumentId[]>
+  storeKeys(keys: readonly { doc: DocumentId; epoch: number; key: Uint8Array }[]): Promise<void>
+
+  /** Documents where `have` < `there`, the ones on screen first. */
+  behind(): Promise<{ doc: DocumentId; since: number }[]>
+
+  /**
+   * Stores a page: rows and `have` in one transaction, only when `since` ≤ `have` ([architecture §5]).
+   * Rows are opened and checked afterwards; what cannot be read is set apart.
+   */
+  storePage(log: string, page: StoredPage): Promise<void>
+
+  /** A record that came live: kept at once, `have` moves only when it is the next one. */
+  storeLive(log: string, doc: DocumentId, row: StoredRow): Promise<void>
+
+  /**
+   * Turns full windows and orphaned entries into records and returns rows that wait for a seq:
+   * per lane strictly in counter order, lanes held back by a refusal left out.
+   */
+  unsent(limitBytes: number): Promise<PendingRow[]>
+
+  /** Results of a push, one transaction: a seq, or a code that holds back this lane only ([D7]). */
+  markPushed(
+    log: string,
+    results: readonly { doc: DocumentId; id: Uint8Array; seq?: number; code?: string }[],
+  ): Promise<void>
+
+  /** Calls back when something new waits to be sent. @returns stop */
+  onUnsent(listener: () => void): () => void
+
+  /** The connection could not deliver what waits (for "Nog niet gedeeld" after three tries or a day). */
+  markTried(): Promise<void>
+
+  /** Documents made here that the server does not know yet, oldest first; with the first key where we made it. */
+  births(): Promise<PendingBirth[]>
+  markBorn(doc: DocumentId, result: { epoch: number } | { code: string }): Promise<void>
+
+  errands(): Promise<{ n: number; errand: Errand }[]>
+  markErrand(n: number, result: { ok: true } | { code: string }): Promise<void>
+
+  /** A snapshot worth offering to the server, built as [D1] says, or `undefined`. */
+  snapshotToOffer(): Promise<{ doc: DocumentId; covers: number; row: WireRow } | undefined>
+  /** The server took it: stored here, covered rows deleted, one transaction. */
+  markCovered(
+    log: string,
+    doc: DocumentId,
+    covers: number,
+    row: WireRow,
+    result: { ok: true } | { code: string },
+  ): Promise<void>
+}
+
+/** A sealed record in pieces, as in `record-header.ts`. */
+export interface WireRow {
+  id: Uint8Array
+  header: Uint8Array
+  body: Uint8Array
+}
+
+export interface StoredRow extends WireRow {
+  seq: number
+  covers: number
+  device: ToestelId
+}
+
+export interface StoredPage {
+  doc: DocumentId
+  since: number
+  head: number
+  upTo: number
+  rows: StoredRow[]
+}
+
+export interface PendingRow extends WireRow {
+  doc: DocumentId
+  origin?: ToestelId
+}
+
+export interface PendingBirth {
+  doc: DocumentId
+  kind: DocumentSoort
+  regio?: DocumentId
+  key?: Uint8Array
+  members: { person: PersoonId; role: Rol }[]
+}
+
+export interface FeedRowLike {
+  doc: DocumentId
+  kind: DocumentSoort
+  role: Rol
+  epoch: number
+  head: number
+  covers: number
+  members: { person: PersoonId; role: Rol }[]
+  gone?: boolean | undefined
+}

@@ -1,0 +1,133 @@
+import { foldName } from './zoeken.ts'
+
+/** A person's name as it is kept; only one of the two needs to be there. */
+export interface PersoonNaam {
+  readonly id: string
+  readonly roepnaam?: string
+  readonly achternaam?: string
+}
+
+/** How a person is named among others. */
+export interface Aanduiding {
+  /** short, and different from the others' wherever their names allow it */
+  readonly kort: string
+  /** one to three letters for a round picture */
+  readonly initialen: string
+  /** somebody else here has exactly the same name: only a person can say what tells them apart */
+  readonly hasTwin: boolean
+}
+
+/** Longest name a stored field takes, in UTF-16 units. */
+export const MAX_NAAM = 400
+
+export type NaamCode = 'empty' | 'too-long'
+
+/** What is wrong with a typed name; nothing else is: people have one-letter names, and names with digits. */
+export function checkNaam(typed: string): NaamCode | undefined {
+  if (typed.trim() === '') return 'empty'
+  return typed.trim().length > MAX_NAAM ? 'too-long' : undefined
+}
+
+/** First and last name with one space, or what there is of them; an empty text when there is none. */
+export function fullName(naam: Omit<PersoonNaam, 'id'>): string {
+  return [naam.roepnaam, naam.achternaam].map(clean).filter(Boolean).join(' ')
+}
+
+/** The first letters of the first and the last part of a name, capitals; tussenvoegsels ("van der") do not count. */
+export function initials(naam: Omit<PersoonNaam, 'id'>): string {
+  const words = fullName(naam).split(' ').filter(Boolean)
+  const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
+  return `${firstLetters(first, 1)}${words.length > 1 ? firstLetters(last, 1) : ''}`.toLocaleUpperCase('nl')
+}
+
+/**
+ * Short names for people who appear together: the roepnaam, and only where two share it an initial of the last name
+ * ("Noor B."), or the whole last name when the initials are equal as well.
+ *
+ * @returns per id; two with exactly the same name keep it and have `hasTwin`
+ */
+export function tellApart(mensen: readonly PersoonNaam[]): Map<string, Aanduiding> {
+  const forms: readonly ((naam: PersoonNaam) => string)[] = [
+    (naam) => clean(naam.roepnaam) || clean(naam.achternaam),
+    (naam) => [clean(naam.roepnaam), lastInitial(naam)].filter(Boolean).join(' '),
+    fullName,
+  ]
+  return new Map(
+    mensen.map((mens) => {
+      const isAlone = (form: (naam: PersoonNaam) => string) => isOnlyOne(mens, mensen, form)
+      const kort = (forms.find(isAlone) ?? fullName)(mens)
+      const initialen = isAlone(initials) ? initials(mens) : longerInitials(mens)
+      return [mens.id, { kort, initialen, hasTwin: !isAlone(fullName) }]
+    }),
+  )
+}
+
+/**
+ * A name cut to fit, on whole letters (a family emoji or an accent typed apart is one letter).
+ *
+ * @param max letters, the dots included
+ */
+export function shortenName(naam: string, max: number): string {
+  const letters = graphemes(naam)
+  return letters.length <= max
+    ? naam
+    : `${letters
+        .slice(0, Math.max(max - 1, 0))
+        .join('')
+        .trimEnd()}…`
+}
+
+/**
+ * The link behind a call button. What was typed is kept and shown; this is only for the phone.
+ *
+ * @param typed "06-12 34 56 78", "+31 (0)6 12345678 (werk)", "14 010"
+ * @returns `tel:` with digits; of two numbers the first; `undefined` when there is no number to call
+ */
+export function telHref(typed: string): string | undefined {
+  // "(0)" is for people at home only; words before and after the number are an explanation.
+  const runs =
+    typed
+      .normalize('NFKC')
+      .replace(/\(0\)/g, ' ')
+      .match(/\+?[\d\s().\-–]+/g) ?? []
+  const first = runs.find((run) => run.replace(/\D/g, '').length >= 3) ?? ''
+  const digits = first.replace(/\D/g, '')
+  if (digits === '' || digits.length > 15) return undefined
+  if (first.trimStart().startsWith('+')) return `tel:+${digits}`
+  if (digits.startsWith('00')) return `tel:+${digits.slice(2)}`
+  // Ten digits is a whole Dutch number; 0800 and 0900 numbers do not exist from abroad, 112 and 14… stay as they are.
+  const isDutch = digits.length === 10 && digits.startsWith('0') && !/^0(800|90[069])/.test(digits)
+  return isDutch ? `tel:+31${digits.slice(1)}` : `tel:${digits}`
+}
+
+function isOnlyOne(mens: PersoonNaam, mensen: readonly PersoonNaam[], form: (naam: PersoonNaam) => string): boolean {
+  const own = foldName(form(mens))
+  return own !== '' && !mensen.some((other) => other.id !== mens.id && foldName(form(other)) === own)
+}
+
+function lastInitial(naam: PersoonNaam): string {
+  const last = clean(naam.achternaam).split(' ').at(-1) ?? ''
+  return last === '' ? '' : `${firstLetters(last, 1).toLocaleUpperCase('nl')}.`
+}
+
+function longerInitials(naam: PersoonNaam): string {
+  const last = clean(naam.achternaam).split(' ').at(-1) ?? ''
+  const [start = '', ...more] = graphemes(firstLetters(last, 2))
+  const roepnaam = firstLetters(clean(naam.roepnaam), last === '' ? 2 : 1)
+  const [first = '', ...rest] = graphemes(roepnaam)
+  return `${first.toLocaleUpperCase('nl')}${rest.join('')}${start.toLocaleUpperCase('nl')}${more.join('')}`
+}
+
+function firstLetters(word: string, count: number): string {
+  return graphemes(word.replace(/^[^\p{L}\p{N}]+/u, ''))
+    .slice(0, count)
+    .join('')
+}
+
+function graphemes(text: string): string[] {
+  return Array.from(new Intl.Segmenter('nl', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment)
+}
+
+function clean(text: string | undefined): string {
+  return (text ?? '').replace(/\s+/gu, ' ').trim()
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod/mini'
+
+/** The roles of the field. One person may hold several. @source docs/begrippen.md#rol */
+export const rollen = [
+  'kandidaat',
+  'werkbegeleider',
+  'maatje',
+  'trainer',
+  'jobcoach',
+  'regiocoordinator',
+  'projectassistent',
+] as const
+
+export type Rol = (typeof rollen)[number]
+
+/** Parses a role that came from outside (server, file, invitation). */
+export const rolSchema = z.enum(rollen)

@@ -1,0 +1,83 @@
+import { useMemo, useState } from 'preact/hooks'
+import { makeSearch } from '#domain/zoeken.ts'
+import { roleText } from '#i18n/nl/app.ts'
+import { stateText, uitnodigenText as text } from '#i18n/nl/make-uitnodiging.ts'
+import { Block } from '#ui/card.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Knop } from '#ui/knop.tsx'
+import { ListRow, RowList } from '#ui/list-row.tsx'
+import { NotHerePage } from '#ui/not-here.tsx'
+import { Page, PageHead } from '#ui/page.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { useRegio } from '#workspace/regio.ts'
+import type { Genodigde } from '#workspace/uitnodigingen.ts'
+import { canInvite, useGenodigden } from '#workspace/uitnodigingen.ts'
+import { useWorkspace } from '#workspace/use-workspace.tsx'
+
+const MANY = 10
+
+/** Everybody who can be invited, with how far that is. */
+export function UitnodigenScreen() {
+  const workspace = useWorkspace()
+  const regio = useRegio()
+  const genodigden = useGenodigden()
+  const [vraag, setVraag] = useState('')
+  const search = useMemo(() => makeSearch(genodigden, (one) => [one.naam, one.organisatie]), [genodigden])
+  if (regio?.card?.role !== 'regiocoordinator') return <NotHerePage title={text.title} backHref="/" />
+  const found = search(vraag)
+  const groups = [
+    { title: text.groups.kandidaten, people: found.filter((one) => one.rol === 'kandidaat') },
+    {
+      title: text.groups.werkplek,
+      people: found.filter((one) => one.rol === 'werkbegeleider' || one.rol === 'maatje'),
+    },
+    { title: text.groups.team, people: found.filter((one) => isTeam(one)) },
+  ].filter(({ people }) => people.length > 0)
+  return (
+    <Page title={text.title} back={{ href: '/' }} help={text.help}>
+      <PageHead title={text.title} below={text.below} />
+      {genodigden.length === 0 && (
+        <EmptyState title={text.emptyTitle} action={<Knop href="/team">{text.emptyAction}</Knop>}>
+          {text.emptyText}
+        </EmptyState>
+      )}
+      {genodigden.length > MANY && (
+        <TextField type="search" inputMode="search" label={text.search} value={vraag} onValue={setVraag} />
+      )}
+      {genodigden.length > 0 && found.length === 0 && (
+        <EmptyState
+          title={text.nothing(vraag.trim())}
+          action={<Knop onClick={() => setVraag('')}>{text.showAll}</Knop>}
+        >
+          {text.nothingText}
+        </EmptyState>
+      )}
+      {groups.map(({ title, people }) => (
+        <Block key={title} title={title}>
+          <RowList label={title}>
+            {people.map((one) => (
+              <ListRow
+                key={one.persoon}
+                icon="qr"
+                title={one.naam}
+                below={belowOf(one, canInvite(workspace))}
+                href={`/uitnodigen/${one.persoon}`}
+              />
+            ))}
+          </RowList>
+        </Block>
+      ))}
+    </Page>
+  )
+}
+
+function belowOf({ rol, organisatie, uitnodiging }: Genodigde, isKnown: boolean): string {
+  const state = uitnodiging === undefined ? text.none : stateText[uitnodiging.state]
+  return [rol === 'kandidaat' ? undefined : roleText[rol], organisatie, isKnown ? state : undefined]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function isTeam({ rol }: Genodigde): boolean {
+  return rol !== 'kandidaat' && rol !== 'werkbegeleider' && rol !== 'maatje'
+}

@@ -1,0 +1,19 @@
+import { isId } from '#domain/id.ts'
+import { placeText as text } from '#i18n/nl/place-kandidaat.ts'
+import { NotHerePage } from '#ui/not-here.tsx'
+import { useKandidaten } from '#workspace/kandidaten.ts'
+import { usePlaatsingen } from '#workspace/plaatsingen.ts'
+import { ChangePlek } from './change-plek.tsx'
+import { NewPlek } from './new-plek.tsx'
+
+/** A plek for a kandidaat: a new one, or the one there is. */
+export function PlaceKandidaatScreen({ kaart }: { kaart: string }) {
+  const kandidaat = useKandidaten().find((one) => isId('d', kaart) && one.doc === kaart)
+  const plaatsing = usePlaatsingen().find((one) => one.velden.kandidaat === kandidaat?.persoon)
+  if (kandidaat?.card.role !== 'regiocoordinator') return <NotHerePage title={text.title} backHref="/" />
+  return plaatsing === undefined ? (
+    <NewPlek key={kaart} kandidaat={kandidaat} />
+  ) : (
+    <ChangePlek key={plaatsing.doc} kandidaat={kandidaat} plaatsing={plaatsing} />
+  )
+}

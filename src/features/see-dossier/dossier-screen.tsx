@@ -1,0 +1,101 @@
+import { attendanceHistory } from '#domain/aanwezigheid.ts'
+import { nextBijeenkomst } from '#domain/tijdlijn.ts'
+import { dayOfMoment, formatDate, formatDay, formatDayTime, formatTime } from '#i18n/format.ts'
+import { seeDossierText } from '#i18n/nl/see-dossier.ts'
+import { aanwezigWoorden, kandidaatStatusWoorden } from '#i18n/nl/veldwoorden.ts'
+import { WhoSees } from '#ui/bands.tsx'
+import { Block } from '#ui/card.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Knop } from '#ui/knop.tsx'
+import { Page, PageHead } from '#ui/page.tsx'
+import type { Dossier } from '#workspace/dossier.ts'
+import { useDossier } from '#workspace/dossier.ts'
+import { useWorkspace } from '#workspace/use-workspace.tsx'
+import { DelenTable } from './delen-table.tsx'
+import { DossierKop } from './dossier-kop.tsx'
+import { DossierJaar } from './dossier-jaar.tsx'
+
+const text = seeDossierText
+
+/** What is around one kandidaat, and of each part who sees it. */
+export function DossierScreen({ kaart }: { kaart: string }) {
+  const dossier = useDossier(kaart)
+  if (dossier === undefined) {
+    return (
+      <Page title={text.title} back={{ href: '/' }} help={text.help}>
+        <PageHead title={text.title} />
+        <EmptyState title={text.gone.title} action={<Knop href="/">{text.gone.back}</Knop>}>
+          {text.gone.text}
+        </EmptyState>
+      </Page>
+    )
+  }
+  return <Open dossier={dossier} />
+}
+
+function Open({ dossier }: { dossier: Dossier }) {
+  const { ik } = useWorkspace()
+  const { kandidaat, groep } = dossier
+  const isOwn = kandidaat.persoon === ik.value.persoon
+  const status = kandidaat.status === undefined ? '' : kandidaatStatusWoorden[kandidaat.status]
+  return (
+    <Page
+      title={isOwn ? text.own : kandidaat.naam}
+      back={isOwn ? { href: '/', text: text.backHome } : { href: '/mensen', text: text.back }}
+      help={text.help}
+      isWide
+      side={<DossierKop dossier={dossier} isOwn={isOwn} status={status} />}
+    >
+      {groep !== undefined && groep.bijeenkomsten.length > 0 && (
+        <Block title={text.year} end={<NextOne dossier={dossier} />}>
+          <DossierJaar groep={groep} />
+        </Block>
+      )}
+      <Block title={text.parts}>
+        <DelenTable dossier={dossier} isOwn={isOwn} />
+      </Block>
+      <WhoSees isWordless>{isOwn ? text.stripOwn : text.strip(kandidaat.kort)}</WhoSees>
+      <Block title={text.attended}>
+        <Attended dossier={dossier} />
+      </Block>
+      <Fresh />
+    </Page>
+  )
+}
+
+function NextOne({ dossier }: { dossier: Dossier }) {
+  const today = useWorkspace().today()
+  const next = nextBijeenkomst(dossier.groep?.bijeenkomsten ?? [], today)
+  if (next?.dag === undefined) return null
+  const when = next.van === undefined ? formatDay(next.dag) : formatDayTime(next.dag, next.van)
+  return <span class="quiet small">{text.nextOne(when)}</span>
+}
+
+/** Dates and words; nothing is counted. */
+function Attended({ dossier }: { dossier: Dossier }) {
+  const history = attendanceHistory(dossier.groep?.bijeenkomsten ?? [], dossier.regels)
+  if (history.length === 0) return <p class="quiet">{text.attendedNone}</p>
+  return (
+    <ul class="bullets">
+      {history.map(({ bijeenkomst, nr, dag, status, tijd }) => (
+        <li key={bijeenkomst}>
+          {[
+            dag === undefined ? text.nr(nr) : formatDate(dag),
+            [aanwezigWoorden[status].toLowerCase(), tijd].filter(Boolean).join(', '),
+          ].join(': ')}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** How old what others wrote may be; nothing where there is no server to hear from. */
+function Fresh() {
+  const { net, today } = useWorkspace()
+  const { state, lastContactMs } = net.value
+  if (state === 'geen-server' || lastContactMs <= 0) return null
+  const isToday = dayOfMoment(lastContactMs) === today()
+  const time = formatTime(lastContactMs)
+  const when = isToday ? text.today(time) : formatDayTime(dayOfMoment(lastContactMs), time)
+  return <p class="quiet small">{text.fresh(when)}</p>
+}

@@ -1,0 +1,101 @@
+import { formatDay, formatDayTime } from '#i18n/format.ts'
+import { roleText } from '#i18n/nl/app.ts'
+import { seeMaatjeText } from '#i18n/nl/see-maatje.ts'
+import { Answers } from '#ui/answers.tsx'
+import { Block, Card } from '#ui/card.tsx'
+import { Details } from '#ui/details.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Knop } from '#ui/knop.tsx'
+import { Page, PageHead } from '#ui/page.tsx'
+import { PersonRow } from '#ui/person-row.tsx'
+import { useWorkspace } from '#workspace/use-workspace.tsx'
+import type { Bijeenkomst, Werkplek } from '#workspace/werkplek.ts'
+import { useMaatjeWerkplekken } from '#workspace/werkplek.ts'
+
+const text = seeMaatjeText
+
+/** The home of the maatje: a first name, days, the ten dates, who's who, and a call button. */
+export function SeeMaatjeScreen() {
+  const plekken = useMaatjeWerkplekken()
+  return (
+    <Page title={text.title} help={text.help}>
+      {plekken.length === 0 && (
+        <>
+          <PageHead title={text.title} />
+          <EmptyState title={text.empty.title}>{text.empty.text}</EmptyState>
+        </>
+      )}
+      {plekken.map((plek) => (
+        <Plek key={plek.card.doc} plek={plek} />
+      ))}
+    </Page>
+  )
+}
+
+function Plek({ plek }: { plek: Werkplek }) {
+  const { ik, today } = useWorkspace()
+  const name = plek.naam || text.noName
+  const next = plek.bijeenkomsten.find((one) => (one.dag ?? '') >= today())
+  const rows = [
+    { question: text.days, answer: plek.dagen.map(dayWords).join('\n') || text.noDays },
+    ...(next === undefined ? [] : [{ question: text.next, answer: dateWords(next, plek.plaats) }]),
+  ]
+  return (
+    <>
+      <PageHead title={text.of(name)} below={plek.organisatie || undefined} />
+      {plek.telefoon !== undefined && (
+        <Knop look="main" icon="call" isWide href={`tel:${plek.telefoon.replaceAll(/[^\d+]/g, '')}`}>
+          {text.call(name)}
+        </Knop>
+      )}
+      <Answers answers={rows} />
+      <Card look="plain" label={text.guide.title}>
+        <h2 class="card-title">{text.guide.title}</h2>
+        <ul class="bullets">
+          {text.guide.does.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <Details title={text.guide.doesNotTitle}>
+          <ul class="bullets">
+            {text.guide.doesNot.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Details>
+      </Card>
+      <Block title={text.who}>
+        {plek.mensen
+          .filter((mens) => mens.persoon !== ik.value.persoon)
+          .map((mens) => (
+            <PersonRow key={mens.persoon} name={mens.naam} role={roleText[mens.rol]} phone={mens.telefoon} />
+          ))}
+      </Block>
+      <Details title={text.dates}>
+        {plek.bijeenkomsten.length === 0 ? <p>{text.noDates}</p> : <Datums plek={plek} name={name} />}
+      </Details>
+    </>
+  )
+}
+
+function Datums({ plek, name }: { plek: Werkplek; name: string }) {
+  return (
+    <>
+      <p>{text.away(name)}</p>
+      <ol class="date-list">
+        {plek.bijeenkomsten.map((one) => (
+          <li key={one.id}>{dateWords(one, plek.plaats)}</li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function dayWords(dag: Werkplek['dagen'][number]): string {
+  return text.day(text.weekdays[dag.weekdag] ?? '', dag.van, dag.tot)
+}
+
+function dateWords(one: Bijeenkomst, groepPlaats: string): string {
+  const when = one.dag === undefined ? '' : one.van === undefined ? formatDay(one.dag) : formatDayTime(one.dag, one.van)
+  return [when, [one.titel, one.plaats ?? groepPlaats].filter(Boolean).join(' · ')].filter(Boolean).join('\n')
+}

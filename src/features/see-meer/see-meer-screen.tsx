@@ -1,0 +1,83 @@
+import type { Rol } from '#domain/rol.ts'
+import { startWithCapital } from '#i18n/format.ts'
+import { installText } from '#i18n/nl/install-app.ts'
+import { meerText as text } from '#i18n/nl/see-meer.ts'
+import { rolWoorden } from '#i18n/nl/veldwoorden.ts'
+import { Block } from '#ui/card.tsx'
+import { Details } from '#ui/details.tsx'
+import { useGoTo } from '#ui/go-to.ts'
+import { Keuzes } from '#ui/keuzes.tsx'
+import { ListRow, RowList } from '#ui/list-row.tsx'
+import { Page, PageHead } from '#ui/page.tsx'
+import { askInstall, installWay } from '#workspace/install.ts'
+import { useRol } from '#workspace/rol.ts'
+import { useWorkspace } from '#workspace/use-workspace.tsx'
+
+/** What nobody needs every day; the same for every role. */
+export function SeeMeerScreen() {
+  const { ik, mode } = useWorkspace()
+  const isAlone = mode === 'echt' && ik.value.status === 'alleen'
+  return (
+    <Page title={text.title} help={text.help}>
+      <PageHead title={text.title} />
+      <RolKeuze />
+      <RowList label={text.work}>
+        {isAlone && <ListRow icon="qr" href="/uitnodiging" {...text.invitation} />}
+        <ListRow icon="phone" href="/bewaard" {...text.saved} />
+        <ListRow icon="download" href="/kopie" {...text.copy} />
+        <ListRow icon="upload" href="/kopie/terugzetten" {...text.restore} />
+        <ListRow icon="eye" href="/wie-ziet-wat" {...text.who} />
+        <ListRow icon="settings" href="/instellingen" {...text.look} />
+      </RowList>
+      <Beginscherm />
+      <Block title={text.app}>
+        <RowList label={text.app}>
+          <ListRow icon="lock" href="/wat-we-bewaren" {...text.keep} />
+          <ListRow icon="check-circle" href="/toegankelijkheid" {...text.accessible} />
+          {mode === 'echt' && <ListRow icon="people" href="/proef" {...text.proef} />}
+          <ListRow icon="info" href="/over" {...text.about} />
+        </RowList>
+      </Block>
+    </Page>
+  )
+}
+
+/** Only for who holds more than one role: nobody else needs to know that there are roles. */
+function RolKeuze() {
+  const { rol, rollen, choose } = useRol()
+  const goTo = useGoTo()
+  if (rollen.length < 2) return null
+  return (
+    <Keuzes<Rol>
+      label={text.roles}
+      options={rollen.map((value) => ({ value, text: startWithCapital(rolWoorden[value]) }))}
+      value={rol}
+      onValue={(value) => {
+        choose(value)
+        goTo('/')
+      }}
+    />
+  )
+}
+
+/** On the start screen, for as long as it is not there. */
+function Beginscherm() {
+  const way = installWay()
+  if (way === 'niet') return null
+  if (way === 'vraag') {
+    return (
+      <RowList label={installText.title}>
+        <ListRow icon="home" title={installText.title} onClick={() => void askInstall()} />
+      </RowList>
+    )
+  }
+  return (
+    <Details title={installText.how}>
+      <ol class="bullets">
+        {installText.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </Details>
+  )
+}

@@ -1,0 +1,116 @@
+import type { VNode } from 'preact'
+import { formatDay, startWithCapital } from '#i18n/format.ts'
+import { taakText as text } from '#i18n/nl/see-regio.ts'
+import { Details } from '#ui/details.tsx'
+import { TekstKnop } from '#ui/knop.tsx'
+import { RowList, TaskRow } from '#ui/list-row.tsx'
+import type { Taak } from '#workspace/overzicht.ts'
+import { teamMet, useRegio } from '#workspace/regio.ts'
+import { useRegister } from '#workspace/register.ts'
+
+const SHOWN = 5
+
+/** "Dit wacht op jou": a few rows, each with one way on; more of them folded away. */
+export function TaskPanel({ taken }: { taken: readonly Taak[] }) {
+  const register = useRegister()
+  const regio = useRegio()
+  const rows = [
+    ...(register !== undefined && register.organisaties.length === 0
+      ? [<Row key="register" icon="building" {...text.geenRegister} href="/organisaties/import" />]
+      : []),
+    ...(teamMet(regio, 'trainer').length === 0
+      ? [<Row key="team" icon="people" {...text.geenTeam} href="/team" />]
+      : []),
+    ...together(taken),
+  ]
+  return (
+    <section class="stack-tight">
+      <h2>{text.title}</h2>
+      {rows.length === 0 ? (
+        <p class="quiet">{text.nothing}</p>
+      ) : (
+        <RowList label={text.title}>{rows.slice(0, SHOWN)}</RowList>
+      )}
+      {rows.length > SHOWN && (
+        <Details title={text.rest(rows.length - SHOWN)}>
+          <RowList>{rows.slice(SHOWN)}</RowList>
+        </Details>
+      )}
+    </section>
+  )
+}
+
+function together(taken: readonly Taak[]): VNode[] {
+  const without = taken.filter((one) => one.soort === 'niet-uitgenodigd').length
+  const unused = taken.filter((one) => one.soort === 'niet-gebruikt').length
+  const rows = taken.flatMap((taak) => taskRow(taak) ?? [])
+  const { nietUitgenodigd, nietGebruikt } = text
+  if (unused > 0) {
+    const title = nietGebruikt.title(unused)
+    rows.push(<Row key="unused" icon="qr" title={title} action={nietGebruikt.action} href="/uitnodigen" />)
+  }
+  if (without > 0) {
+    const title = nietUitgenodigd.title(without)
+    rows.push(<Row key="without" icon="qr" title={title} action={nietUitgenodigd.action} href="/uitnodigen" />)
+  }
+  return rows
+}
+
+function taskRow(taak: Taak): VNode | undefined {
+  switch (taak.soort) {
+    case 'zelfde-dag': {
+      const { title, action } = text.zelfdeDag
+      const below = `${taak.groep.naam} · ${startWithCapital(formatDay(taak.dag))}`
+      const href = `/groep/${taak.groep.doc}/jaarplan`
+      return <Row key={`dag-${taak.bijeenkomst.id}`} icon="calendar" {...{ title, below, action, href }} />
+    }
+    case 'geen-plek':
+      return <Row key={`plek-${taak.kandidaat.doc}`} icon="building" {...wordsOf(text.geenPlek, taak)} />
+    case 'geen-werkbegeleider':
+      return <Row key={`wb-${taak.kandidaat.doc}`} icon="person" {...wordsOf(text.geenWerkbegeleider, taak)} />
+    case 'geen-maatje':
+      return <Row key={`maatje-${taak.kandidaat.doc}`} icon="people" {...wordsOf(text.geenMaatje, taak)} />
+    case 'dubbele-functie': {
+      const { first } = taak.dubbel
+      const below = `${first.functie} · ${first.organisatie}`
+      return <Row key={`dubbel-${first.id}`} icon="file" {...text.dubbel} below={below} href="/organisaties" />
+    }
+    default:
+      return undefined
+  }
+}
+
+type OverPlek = Extract<Taak, { soort: 'geen-plek' | 'geen-werkbegeleider' | 'geen-maatje' }>
+
+function wordsOf(words: { title: (naam: string) => string; action: string }, taak: OverPlek) {
+  const below = taak.soort === 'geen-plek' ? undefined : taak.plaatsing.velden.organisatie
+  const href = `/plaatsen/${taak.kandidaat.doc}`
+  return { title: words.title(taak.kandidaat.kort), action: words.action, href, ...(below ? { below } : {}) }
+}
+
+function Row({
+  icon,
+  title,
+  below,
+  action,
+  href,
+}: {
+  icon: 'building' | 'people' | 'person' | 'calendar' | 'file' | 'qr'
+  title: string
+  below?: string
+  action: string
+  href: string
+}) {
+  return (
+    <TaskRow
+      icon={icon}
+      title={title}
+      below={below}
+      action={
+        <TekstKnop href={href} label={`${action}: ${title}`}>
+          {action}
+        </TekstKnop>
+      }
+    />
+  )
+}

@@ -1,0 +1,196 @@
+import { formatDate, formatDay, formatDayTime } from '#i18n/format.ts'
+import { reflectieStatusWoorden } from '#i18n/nl/write-reflectie.ts'
+import { statusWoorden } from '#i18n/nl/leerdoel-woorden.ts'
+import { writeLeerdoelText } from '#i18n/nl/write-leerdoel.ts'
+import { roleText } from '#i18n/nl/app.ts'
+import { seeWerkplekText } from '#i18n/nl/see-werkplek.ts'
+import { Answers } from '#ui/answers.tsx'
+import { Block, Card, CardHead } from '#ui/card.tsx'
+import { Details } from '#ui/details.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
+import { ListRow, RowList, TaskRow } from '#ui/list-row.tsx'
+import { Page, PageHead } from '#ui/page.tsx'
+import { PersonRow } from '#ui/person-row.tsx'
+import { useLeerdoelenVan } from '#workspace/leerdoelen.ts'
+import type { ReflectieZicht } from '#workspace/reflecties.ts'
+import { useReflecties } from '#workspace/reflecties.ts'
+import { useWorkspace } from '#workspace/use-workspace.tsx'
+import type { Bijeenkomst, Werkplek } from '#workspace/werkplek.ts'
+import { useWerkplekken } from '#workspace/werkplek.ts'
+import { hrefFor, waitingFor } from './waiting-forms.ts'
+import type { Waiting } from './waiting-forms.ts'
+
+const text = seeWerkplekText
+
+/** The home of the werkbegeleider: what waits, then per kandidaat the days, the talk, goals, forms and people. */
+export function SeeWerkplekScreen() {
+  const { ik } = useWorkspace()
+  const plekken = useWerkplekken('werkbegeleider')
+  const waiting = useReflecties().flatMap((reflectie) => {
+    const what = waitingFor(reflectie, ik.value.persoon)
+    return what === undefined ? [] : [{ reflectie, what }]
+  })
+  const [now, ...rest] = waiting
+  const nameOf = (reflectie: ReflectieZicht) =>
+    plekken.find((plek) => reflectie.card.members.some((member) => member.person === plek.kandidaat))?.naam ||
+    text.noName
+  return (
+    <Page title={text.title} help={text.help}>
+      <PageHead title={text.hello(ik.value.naam)} />
+      {plekken.length === 0 && <EmptyState title={text.empty.title}>{text.empty.text}</EmptyState>}
+      {now && <NowCard {...now} name={nameOf(now.reflectie)} />}
+      {rest.length > 0 && (
+        <Block title={text.waits}>
+          <ul class="row-list">
+            {rest.map(({ reflectie, what }) => (
+              <TaskRow
+                key={reflectie.id}
+                icon={what === 'reaction' ? 'message' : 'pen'}
+                title={text.now[what](nameOf(reflectie))}
+                below={text.now[`${what}Text`](dayOf(reflectie))}
+                action={<TekstKnop href={hrefFor(reflectie, what)}>{text.now[`${what}Do`]}</TekstKnop>}
+              />
+            ))}
+          </ul>
+        </Block>
+      )}
+      {plekken.map((plek) => (
+        <Plek key={plek.card.doc} plek={plek} isOnly={plekken.length === 1} />
+      ))}
+    </Page>
+  )
+}
+
+function dayOf(reflectie: ReflectieZicht): string {
+  return reflectie.velden.datum === undefined ? '' : formatDate(reflectie.velden.datum)
+}
+
+function NowCard({ reflectie, what, name }: { reflectie: ReflectieZicht; what: Waiting; name: string }) {
+  return (
+    <Card look="warm">
+      <CardHead title={text.now[what](name)} below={text.now[`${what}Text`](dayOf(reflectie))} />
+      <Acties>
+        <Knop look="main" icon={what === 'reaction' ? 'message' : 'pen'} href={hrefFor(reflectie, what)}>
+          {text.now[`${what}Do`]}
+        </Knop>
+      </Acties>
+    </Card>
+  )
+}
+
+function Plek({ plek, isOnly }: { plek: Werkplek; isOnly: boolean }) {
+  const { ik, today } = useWorkspace()
+  const name = plek.naam || text.noName
+  const next = plek.bijeenkomsten.find((one) => (one.dag ?? '') >= today())
+  const rows = [
+    { question: text.works, answer: plek.dagen.map(dayWords).join('\n') || text.noDays },
+    { question: text.talk, answer: plek.werkoverleg },
+    ...(next === undefined ? [] : [{ question: text.nextDate, answer: dateWords(next, plek.plaats) }]),
+    { question: text.place, answer: [plek.organisatie, plek.functie].filter(Boolean).join(', ') },
+  ].filter((row) => row.answer !== '')
+  return (
+    <>
+      <PersonRow name={name} role={isOnly ? text.role : plek.functie || text.role} phone={plek.telefoon} />
+      <Answers answers={rows} />
+      <Leerdoelen plek={plek} name={name} />
+      <Formulieren plek={plek} name={name} />
+      <RowList label={text.notes(name)}>
+        <ListRow icon="message" title={text.notes(name)} below={text.notesText} href={`/notities/${plek.card.doc}`} />
+      </RowList>
+      <Details title={text.dates}>
+        <Datums plek={plek} name={name} />
+      </Details>
+      <Block title={text.who(name)}>
+        {plek.mensen.map((mens) => (
+          <PersonRow
+            key={mens.persoon}
+            name={mens.naam}
+            role={mens.persoon === ik.value.persoon ? text.you : roleText[mens.rol]}
+            phone={mens.persoon === ik.value.persoon ? undefined : mens.telefoon}
+          />
+        ))}
+      </Block>
+    </>
+  )
+}
+
+function Leerdoelen({ plek, name }: { plek: Werkplek; name: string }) {
+  const doelen = useLeerdoelenVan(plek.kandidaat)
+  return (
+    <Block title={text.goals(name)}>
+      {doelen.length === 0 && <p class="quiet">{text.noGoals(name)}</p>}
+      {doelen.length > 0 && (
+        <RowList label={text.goals(name)}>
+          {doelen.map((doel) => {
+            const done = doel.subdoelen.filter((subdoel) => typeof subdoel.klaarOp === 'string').length
+            const steps = text.steps(done, doel.subdoelen.length)
+            return (
+              <ListRow
+                key={doel.id}
+                icon="check-circle"
+                title={doel.naam || writeLeerdoelText.overview.noName}
+                below={[statusWoorden[doel.status], steps].filter(Boolean).join(' · ')}
+                href={`/leerdoel/${doel.doc}/${doel.id}`}
+              />
+            )
+          })}
+        </RowList>
+      )}
+      {doelen.length > 0 && (
+        <Details title={text.tips.title}>
+          <ul class="bullets">
+            {text.tips.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </Block>
+  )
+}
+
+function Formulieren({ plek, name }: { plek: Werkplek; name: string }) {
+  const reflecties = useReflecties(plek.kandidaat)
+  return (
+    <Block title={text.forms}>
+      {reflecties.length === 0 && <p class="quiet">{text.noForms(name)}</p>}
+      {reflecties.length > 0 && (
+        <RowList label={text.forms}>
+          {reflecties.map((one) => (
+            <ListRow
+              key={one.id}
+              icon={one.stand.status === 'ondertekend' ? 'check-circle' : 'file'}
+              title={one.velden.datum === undefined ? text.forms : formatDay(one.velden.datum)}
+              below={reflectieStatusWoorden[one.stand.status]}
+              href={`/reflectie/${one.doc}/${one.id}`}
+            />
+          ))}
+        </RowList>
+      )}
+    </Block>
+  )
+}
+
+function Datums({ plek, name }: { plek: Werkplek; name: string }) {
+  if (plek.bijeenkomsten.length === 0) return <p>{text.noDates}</p>
+  return (
+    <>
+      <p>{text.notWorking(name)}</p>
+      <ol class="date-list">
+        {plek.bijeenkomsten.map((one) => (
+          <li key={one.id}>{dateWords(one, plek.plaats)}</li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function dayWords(dag: Werkplek['dagen'][number]): string {
+  return text.day(text.weekdays[dag.weekdag] ?? '', dag.van, dag.tot)
+}
+
+function dateWords(one: Bijeenkomst, groepPlaats: string): string {
+  const when = one.dag === undefined ? '' : one.van === undefined ? formatDay(one.dag) : formatDayTime(one.dag, one.van)
+  return [when, text.nextDateText(one.titel ?? '', one.plaats ?? groepPlaats)].filter(Boolean).join('\n')
+}

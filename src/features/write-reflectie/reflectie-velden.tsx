@@ -1,0 +1,83 @@
+import type { ReflectieVeld } from '#domain/zelfreflectie.ts'
+import { formatWhen } from '#i18n/format.ts'
+import { writeReflectieText } from '#i18n/nl/write-reflectie.ts'
+import { WhoSees } from '#ui/bands.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { SaveLine } from '#ui/save-line.tsx'
+import { TextArea } from '#ui/text-field.tsx'
+import { useBewaard } from '#workspace/bewaard.ts'
+import type { OpenDocument } from '#workspace/open-document.ts'
+import type { Reflectie } from '#workspace/reflecties.ts'
+import { usePeople, usePresent, useTextBinding, useWorkspace } from '#workspace/use-workspace.tsx'
+import { useLezers } from '#workspace/werkplek.ts'
+
+const text = writeReflectieText.vraag
+
+/** A row of the form to write in; shown when it can be typed in, so that no key goes astray. */
+export function BoundRow(props: {
+  open: OpenDocument | undefined
+  reflectie: Reflectie
+  veld: ReflectieVeld
+  label: string
+  isLabelHidden?: boolean
+  rows?: number
+}) {
+  const { open, reflectie, veld, ...rest } = props
+  const binding = useTextBinding(open, 'reflecties', reflectie.id, veld)
+  return binding === undefined ? null : <TextArea key={veld} binding={binding} {...rest} />
+}
+
+/** "Tom kijkt ook mee" */
+export function AlsoHere({ reflectie }: { reflectie: Reflectie }) {
+  const names = usePresent(reflectie.doc)
+  return (
+    <div role="status">
+      {names.length > 0 && (
+        <p class="save-line">
+          <Icon name="eye" size="small" />
+          <span>{text.alsoHere(names)}</span>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Where it is, and who reads it. */
+export function KeptAndSeen({ reflectie }: { reflectie: Reflectie }) {
+  const workspace = useWorkspace()
+  const names = useLezers(reflectie.card).map((lezer) => lezer.naam || writeReflectieText.someone)
+  return (
+    <>
+      <SaveLine state={useBewaard(reflectie.doc, reflectie.id)} onRetry={() => workspace.tryNow?.()} />
+      <WhoSees>{reflectie.kind === 'map' ? text.nowOnlyYou : text.readBy(names)}</WhoSees>
+    </>
+  )
+}
+
+/** Who wrote a row last, by name, for a form that two people write in. */
+export function useLastBy(reflectie: Reflectie): (veld: ReflectieVeld) => { name: string; when: string } | undefined {
+  const { ik, today } = useWorkspace()
+  const people = usePeople()
+  return (veld) => {
+    const last = reflectie.velden.$wie[veld]
+    if (last === undefined || reflectie.kind === 'map') return undefined
+    const name =
+      last.persoon === ik.value.persoon
+        ? writeReflectieText.you
+        : people.get(last.persoon)?.naam || writeReflectieText.someone
+    return { name, when: formatWhen(last.opMs, today()) }
+  }
+}
+
+/** The kandidaat and the werkbegeleider of a form, by name. */
+export function useTwee(reflectie: Reflectie): { kandidaat: string; werkbegeleider: string } {
+  const people = usePeople()
+  const nameOf = (rol: 'kandidaat' | 'werkbegeleider') => {
+    const person = reflectie.card.members.find((member) => member.role === rol)?.person
+    return people.get(person ?? '')?.naam ?? ''
+  }
+  return {
+    kandidaat: nameOf('kandidaat') || (reflectie.velden.naam ?? ''),
+    werkbegeleider: nameOf('werkbegeleider') || (reflectie.velden.naamBegeleider ?? ''),
+  }
+}

@@ -1,0 +1,76 @@
+/** *Foto's en papieren*: toevoegen, bekijken, wegdoen. */
+export const papierText = {
+  add: {
+    title: 'Toevoegen',
+    below: 'Een foto of een papier voor je map.',
+    camera: 'Foto maken',
+    pick: 'Foto of bestand kiezen',
+    people: 'Staan er andere mensen op de foto? Vraag eerst of dat goed is.',
+    place: 'We halen de plaats uit de foto weg.',
+    busy: 'We maken het klaar voor je map.',
+    or: 'Of schrijf iets op',
+    lookBack: { title: 'Terugkijken', below: '3 vragen, ongeveer 4 minuten' },
+    can: { title: 'Wat ik kan en wil', below: 'Eén zin is genoeg' },
+    goal: { title: 'Een leerdoel', below: 'Wat je wilt leren op je werk' },
+    help: {
+      about: [
+        'Hier zet je een foto of papier in je map.',
+        'Een foto maken we kleiner. De plaats waar je was, halen we eruit.',
+        'Alleen jij ziet wat je toevoegt, tot jij het laat zien.',
+        'Het werkt ook zonder internet.',
+      ],
+    },
+  },
+  form: {
+    title: 'Wat heb je hier?',
+    see: 'Wat zie je hier?',
+    seeHint: 'Een paar woorden is genoeg.',
+    shows: 'Wat laat dit zien?',
+    choices: ['Zelf gemaakt', 'Mijn werk', 'Diploma of bewijs'],
+    other: 'Iets anders',
+    name: 'Hoe heet het?',
+    onlyYou: 'Nu alleen jij.',
+    onlyYouMore: 'Jij kiest later zelf wat je laat zien, en aan wie.',
+    keep: 'Bewaren in mijn map',
+    replace: 'Ander bestand kiezen',
+    kept: 'Staat in je map.',
+  },
+  errors: {
+    'te-groot': 'Dit bestand is groter dan 5 MB. Wat je schreef, staat er nog. Kies een kleiner bestand.',
+    onleesbaar: 'Deze foto gaat niet open op je toestel. Wat je schreef, staat er nog. Kies een andere foto.',
+    leeg: 'In dit bestand staat niets. Wat je schreef, staat er nog. Kies een ander bestand.',
+    vol: 'Je toestel is vol. De foto is niet bewaard, je tekst wel. Maak ruimte en probeer het opnieuw.',
+    'geen-plek': 'Je map is nog niet klaar op dit toestel. Er is niets weg. Probeer het zo opnieuw.',
+  },
+  list: {
+    title: 'Foto’s en papieren',
+    empty: 'Nog geen foto’s of papieren',
+    emptyText: 'Bewaar hier wat laat zien wat je kunt. Een foto van je werk is al genoeg.',
+    add: 'Iets toevoegen',
+    photo: 'Foto',
+    paper: 'Papier',
+    help: {
+      about: [
+        'Hier staan je foto’s en papieren.',
+        'Tik op een foto om hem groot te zien of een andere naam te geven.',
+        'Ze staan op dit toestel. Maak soms een kopie, dan raak je ze niet kwijt.',
+      ],
+    },
+  },
+  one: {
+    back: 'Foto’s en papieren',
+    added: (when: string) => `In je map sinds ${when}`,
+    open: 'Bestand openen',
+    remove: 'Wegdoen',
+    removed: 'Weggedaan.',
+    lost: 'Dit bestand staat niet op dit toestel. Misschien staat het op je andere toestel, of in een kopie.',
+    noWords: 'Zonder beschrijving',
+    help: {
+      about: [
+        'Hier zie je één foto of papier.',
+        'Je kunt de naam en de tekst altijd wijzigen.',
+        'Doe je het weg? Dan kun je dat meteen ongedaan maken.',
+      ],
+    },
+  },
+} as const

@@ -1,0 +1,90 @@
+import type { DocumentSoort } from '#domain/documentsoort.ts'
+import { countOf } from '#i18n/format.ts'
+
+const things = (count: number) => countOf(count, 'ding', 'dingen')
+
+/** *Is alles bewaard?* */
+export const bewaardText = {
+  title: 'Is alles bewaard?',
+  yes: 'Ja, alles is bewaard',
+  allShared: 'Alles wat je deelt, is ook gedeeld.',
+  onlyHere: 'Alles staat op dit toestel, en nergens anders.',
+  waiting: (count: number) => `${countOf(count, 'ding wacht', 'dingen wachten')} op internet.`,
+  no: 'Nog niet alles is bewaard',
+  noText: (count: number) =>
+    `${countOf(count, 'wijziging staat', 'wijzigingen staan')} alleen op dit scherm. Houd de app open. Maak ruimte op je toestel.`,
+  again: 'Opnieuw bewaren',
+  proef: 'Dit is de Proefversie. Alles staat in deze browser, tot je stopt met proberen.',
+  waits: 'Dit wacht op internet',
+  last: 'Wat je het laatst deed',
+  open: 'Laat de app even open bij het delen.',
+  tryNow: 'Nu proberen',
+  tried: 'We proberen het nu.',
+  copy: 'Maak een kopie',
+  all: 'Alles op dit toestel',
+  count: (count: number) => countOf(count, 'document', 'documenten'),
+  room: (size: string) => `Opstap gebruikt ${size} op dit toestel.`,
+  kept: 'Je toestel bewaart dit, ook als het vol raakt.',
+  notKept: 'Raakt je toestel vol? Dan kan de browser dit wissen. Maak daarom soms een kopie.',
+  troubles: 'Hier moet iemand naar kijken',
+  unreadable: (count: number) => `${things(count)} konden we niet lezen`,
+  unreadableText: 'Het staat apart en is niet weg. Vraag het aan de persoon die bij Hulp staat.',
+  refused: 'Een verzoek is niet aangenomen',
+  refusedText: (code: string) => `Wat je schreef, staat er nog. Vraag hulp en noem deze code: ${code}.`,
+  gone: (what: string) => `Je hoort niet meer bij: ${what}`,
+  goneText: (count: number) =>
+    `${countOf(count, 'ding was', 'dingen waren')} nog niet gedeeld. Dat staat niet meer op dit toestel.`,
+  seen: 'Ik heb dit gelezen',
+  about: (what: string, name: string) => `${what}, ${name}`,
+  named: (what: string, name: string) => `${what}: ${name}`,
+  more: (what: string, count: number) => `${what}: ${things(count)}`,
+  soorten: {
+    map: 'Mijn map',
+    deel: 'Uit een map gedeeld',
+    kaart: 'Kaart',
+    intake: 'Kennismaking',
+    plaatsing: 'Werkplek',
+    werkplek: 'Leren op de werkplek',
+    maatje: 'Voor het maatje',
+    reflectie: 'Zelfreflecties',
+    leren: 'Leren met trainer en jobcoach',
+    gesprek: 'Gesprek',
+    groep: 'Jaarplan',
+    groepsbeheer: 'Lijsten van een groep',
+    training: 'Aanwezigheid',
+    regio: 'Regio',
+  } satisfies Record<DocumentSoort, string>,
+  help: {
+    about: [
+      'Hier zie je waar je werk staat.',
+      'Alles wat je typt, staat eerst op dit toestel.',
+      'Met internet delen we wat jij wilt delen. Dat gaat vanzelf als de app open is.',
+      'Een kopie is handig als je telefoon stukgaat.',
+    ],
+  },
+} as const
+
+/** What a kind of thing in a document is called; a kind without a word is called as its document. */
+export const dingWoorden: Readonly<Record<string, string>> = {
+  profiel: 'Over mij',
+  papieren: 'Foto of papier',
+  leerdoelen: 'Leerdoel',
+  subdoelen: 'Tussenstap',
+  reflecties: 'Zelfreflectie',
+  terugblikken: 'Terugkijken',
+  delen: 'Iets uit mijn map',
+  mensen: 'Mensen',
+  dagen: 'Werkdag',
+  bezoeken: 'Bezoek',
+  notities: 'Notitie',
+  afspraken: 'Afspraak',
+  handtekeningen: 'Handtekening',
+  opmerkingen: 'Opmerking',
+  bijeenkomsten: 'Bijeenkomst',
+  deelnemers: 'Deelnemer',
+  aanwezigheid: 'Aanwezigheid',
+  lijsten: 'Aanwezigheid klaar',
+  organisaties: 'Organisatie',
+  plekken: 'Plek',
+  team: 'Team',
+}

@@ -1,0 +1,31 @@
+/** *Delen*: wat je nu laat zien, en aan wie. */
+export const delenText = {
+  title: 'Delen',
+  below: 'Dit laat je nu zien. De rest van je map ziet niemand.',
+  empty: 'Je deelt nu niets',
+  emptyText: 'Alleen jij ziet wat er in je map staat.',
+  how: 'Zo werkt delen',
+  goals: 'Leerdoelen',
+  reflections: 'Zelfreflecties',
+  copies: 'Uit mijn map',
+  noName: 'Leerdoel zonder titel',
+  reflection: (day: string) => `Zelfreflectie van ${day}`,
+  reflectionNoDay: 'Zelfreflectie zonder datum',
+  seenBy: (names: string) => `Je laat dit zien aan ${names}`,
+  someone: (role: string) => `je ${role}`,
+  person: (name: string, role: string) => `${name} (${role})`,
+  exactly: 'Precies dit',
+  stop: 'Stop delen',
+  stopLabel: (name: string) => `Stop delen: ${name}`,
+  stopped: (names: string) => `Gestopt. Voor ${names} is dit nu weg. Wat gelezen is, blijft bekend.`,
+  honest: 'Wat iemand al gelezen heeft, weet hij of zij nog. Ook als jij stopt met delen.',
+  alsoTitle: 'Wat je mensen ook weten',
+  also: { title: 'Wie ziet wat?', below: 'Ook over je plek, je bijeenkomsten en je gegevens' },
+  help: {
+    about: [
+      'Hier zie je wat anderen van jou kunnen lezen.',
+      'Jij kiest wat je laat zien. Eerst zie je altijd wie het gaat lezen.',
+      'Tik op een leerdoel of reflectie om het te openen.',
+    ],
+  },
+} as const

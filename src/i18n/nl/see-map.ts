@@ -1,0 +1,53 @@
+import type { Rol } from '#domain/rol.ts'
+
+/** Mijn map, het begin van de kandidaat. */
+export const mapText = {
+  title: 'Mijn map',
+  hello: (naam: string) => (naam === '' ? 'Hoi' : `Hoi ${naam}`),
+  emptyTitle: 'Dit is jouw map',
+  empty: 'Hier bewaar je wat je kunt en wat je hebt gedaan. Beginnen mag klein.',
+  add: 'Iets toevoegen',
+  step: 'Een kleine stap voor vandaag',
+  lookBack: { title: (day: string) => `Terugkijken op ${day}`, below: '3 vragen, ongeveer 4 minuten.' },
+  steps: {
+    kunnen: { title: 'Wat kun je goed?', below: 'Eén zin is genoeg.' },
+    leerdoel: { title: 'Een leerdoel kiezen', below: 'Wat wil je leren op je werk?' },
+    reflectie: { title: 'Verder met je zelfreflectie', below: 'Je kunt altijd stoppen. Alles blijft staan.' },
+  },
+  begin: 'Beginnen',
+  goOn: 'Verder',
+  notToday: 'Niet vandaag',
+  skipped: 'Goed. Morgen is er weer een dag.',
+  back: 'Fijn dat je er bent. Alles staat er nog.',
+  mapTitle: 'In mijn map',
+  me: { title: 'Dit ben ik', below: 'In je eigen woorden' },
+  can: { title: 'Wat ik kan en wil', below: 'Zes korte zinnen' },
+  papers: { title: 'Foto’s en papieren', below: 'Laat zien wat je deed' },
+  goals: { title: 'Mijn leerdoelen', below: 'Wat je wilt leren op je werk' },
+  reflections: { title: 'Mijn reflecties', below: 'Format zelfreflectie' },
+  lookBacks: { title: 'Terugkijken', below: 'Drie korte vragen over je dag' },
+  agreements: { title: 'Afspraken en bijeenkomsten', below: 'Wat er aankomt en wat is geweest' },
+  people: 'Mijn mensen',
+  morePeople: 'Meer mensen',
+  next: 'Volgende afspraak',
+  bijeenkomst: (nr: number, plaats: string) => (plaats === '' ? `Bijeenkomst ${nr}` : `Bijeenkomst ${nr}, ${plaats}`),
+  afspraak: 'Afspraak',
+  only: 'Je map staat alleen op dit toestel. Maak soms een kopie.',
+  copy: 'Maak een kopie',
+  roles: {
+    kandidaat: 'kandidaat',
+    werkbegeleider: 'werkbegeleider',
+    maatje: 'mijn maatje',
+    trainer: 'trainer',
+    jobcoach: 'jobcoach',
+    regiocoordinator: 'regiocoördinator',
+    projectassistent: 'projectassistent',
+  } satisfies Record<Rol, string>,
+  help: {
+    about: [
+      'Dit is jouw map. Alleen jij ziet wat erin staat.',
+      'Kies zelf wat je invult. Niets hoeft.',
+      'Onder Mijn mensen kun je iemand bellen.',
+    ],
+  },
+} as const

@@ -1,0 +1,20 @@
+/** *Meer*: for every role the same. */
+export const meerText = {
+  title: 'Meer',
+  work: 'Mijn werk',
+  saved: { title: 'Is alles bewaard?', below: 'Zie waar alles staat' },
+  copy: { title: 'Maak een kopie', below: 'Eén bestand met alles, voor jou alleen' },
+  restore: { title: 'Kopie terugzetten', below: 'Van een ander toestel of van vroeger' },
+  who: { title: 'Wie ziet wat?', below: 'Per onderdeel wie het leest' },
+  look: { title: 'Instellingen', below: 'Kleuren en letters' },
+  invitation: { title: 'Ik heb een uitnodiging', below: 'Scan de code of plak de link' },
+  proef: { title: 'Proefversie', below: 'Rondkijken met verzonnen mensen' },
+  app: 'Over Opstap',
+  accessible: { title: 'Toegankelijkheid', below: 'Wat je van de app mag verwachten' },
+  keep: { title: 'Wat bewaren we over jou?', below: 'En waar het staat' },
+  about: { title: 'Over deze app', below: 'Versie en licenties' },
+  roles: 'Ik werk nu als',
+  help: {
+    about: ['Hier vind je alles wat je niet elke dag nodig hebt.', 'Bij Hulp kun je altijd iemand bellen.'],
+  },
+} as const

@@ -1,0 +1,78 @@
+import { countOf } from '#i18n/format.ts'
+
+/** The home of a trainer and of a jobcoach. */
+export const seeVandaagText = {
+  title: 'Vandaag',
+  waits: 'Wacht op jou',
+  nothingWaits: 'Niets wacht op je.',
+  trainer: {
+    nr: (nr: number | undefined, soort: string) => (nr === undefined ? soort : `Bijeenkomst ${nr} · ${soort}`),
+    take: 'Aanwezigheid',
+    state: (marked: number, total: number) => `Aanwezigheid: ${marked} van ${total}`,
+    stateDone: (marked: number, total: number) => `Aanwezigheid: ${marked} van ${total}. Klaar.`,
+    stateNobody: 'Nog geen mensen in de groep',
+    also: 'Ook vandaag',
+    next: 'Hierna',
+    open: 'Lijst openen',
+    plan: 'Naar de groep',
+    listOpen: (day: string) => `De lijst van ${day} is nog niet klaar`,
+    twoAnswers: (count: number) => `${countOf(count, 'persoon heeft', 'mensen hebben')} twee antwoorden`,
+    walkIn: (name: string) => `Wie is ${name}?`,
+    walkInBelow: (day: string) => `Kwam binnenlopen op ${day}`,
+    walkInLink: 'Zeg wie het is',
+    pick: 'Kiezen',
+    empty: {
+      title: 'Vandaag geen bijeenkomst',
+      text: 'De volgende staan hieronder.',
+      none: 'Je hebt nog geen groep. De regiocoördinator voegt je toe.',
+      open: 'Naar de groepen',
+    },
+    help: {
+      about: [
+        'Bovenaan staat de bijeenkomst van vandaag. Met Aanwezigheid open je de lijst.',
+        'Daaronder staan de volgende bijeenkomsten van jouw groepen.',
+        'Bij Wacht op jou staat wat nog niet af is. Niets heeft haast.',
+      ],
+    },
+  },
+  jobcoach: {
+    stands: { nu: 'Nu', straks: 'Straks', eerder: 'Eerder vandaag' },
+    when: (stand: string, time: string | undefined) => (time === undefined ? stand : `${stand} · ${time}`),
+    note: 'Notitie maken',
+    noteFor: (name: string) => `Notitie maken over ${name}`,
+    route: 'Route',
+    routeTo: (place: string) => `Route naar ${place}`,
+    lastNote: (time: string, name: string) => `Notitie van ${time}, ${name}`,
+    rest: 'De rest van de dag',
+    later: 'Volgende bezoeken',
+    hadNote: 'Er is een notitie',
+    empty: { title: 'Vandaag niets gepland', text: 'Wil je iemand bezoeken?', pick: 'Iemand kiezen' },
+    allDone: { title: 'Klaar voor vandaag', text: 'Bij elk bezoek van vandaag is een notitie.' },
+    sign: (who: string) => `${who} moet nog ondertekenen`,
+    signBelow: (name: string, day: string) => `Zelfreflectie van ${name}, ${day}`,
+    sendLink: 'Stuur link',
+    message: (name: string, link: string) => `Wil je de zelfreflectie van ${name} lezen en ondertekenen? ${link}`,
+    missedNote: (name: string) => `Nog geen notitie over ${name}`,
+    missedNoteBelow: (day: string) => `Bezoek op ${day}`,
+    agreement: (name: string) => `Afspraak met ${name}`,
+    agreementOpen: 'Bekijken',
+    noVisit: (name: string) => `Nog geen bezoek gepland bij ${name}`,
+    plan: 'Bezoek plannen',
+    conceptTitle: (name: string) => `Je notitie over ${name} is nog niet klaar`,
+    conceptOpen: 'Verder schrijven',
+    help: {
+      about: [
+        'Bovenaan staat het bezoek van nu. Met Notitie maken begin je meteen te schrijven.',
+        'Route opent de kaart van je telefoon.',
+        'Bij Wacht op jou staan hooguit 3 dingen. Niets heeft haast.',
+      ],
+      questions: [
+        { question: 'Hoe plan ik een bezoek?', answer: 'Ga naar Mensen en kies iemand. Tik op Bezoek plannen.' },
+        {
+          question: 'Wie leest mijn notitie?',
+          answer: 'De kandidaat leest elke notitie. De werkbegeleider alleen als jij dat kiest.',
+        },
+      ],
+    },
+  },
+} as const

@@ -1,0 +1,72 @@
+import { countOf, joinNames } from '#i18n/format.ts'
+
+/** The home of the werkbegeleider: one kandidaat, or a few. */
+export const seeWerkplekText = {
+  title: 'Mijn werkplek',
+  hello: (name: string) => (name === '' ? 'Hoi' : `Hoi ${name}`),
+  noName: 'Je kandidaat',
+  empty: {
+    title: 'Nog geen kandidaat',
+    text: 'Zodra iemand bij jou gaat werken, staat het hier. De coördinator zet dat klaar.',
+  },
+  now: {
+    reaction: (name: string) => `${name} laat je een zelfreflectie zien`,
+    reactionText: (day: string) => `Van ${day}. Lees het en schrijf jouw reactie.`,
+    reactionDo: 'Lezen en reageren',
+    sign: (name: string) => `De zelfreflectie van ${name} wacht op jouw handtekening`,
+    signText: (day: string) => `Van ${day}. Jullie hebben dit besproken.`,
+    signDo: 'Ondertekenen',
+    changed: (name: string) => `${name} of jij paste een getekend formulier aan`,
+    changedText: (day: string) => `Zelfreflectie van ${day}. De getekende tekst blijft staan.`,
+    changedDo: 'Nieuwe tekst lezen',
+    own: (name: string) => `Je bevestigde een formulier op de telefoon van ${name}`,
+    ownText: (day: string) => `Zelfreflectie van ${day}. Teken het ook op je eigen toestel.`,
+    ownDo: 'Ondertekenen',
+  },
+  waits: 'Wacht op jou',
+  nothingWaits: 'Niets wacht op je',
+  role: 'kandidaat',
+  works: 'Werkdagen',
+  day: (day: string, from: string, to: string) => (from === '' ? day : `${day} van ${from} tot ${to}`),
+  noDays: 'Nog geen dagen afgesproken',
+  talk: 'Werkoverleg',
+  place: 'Plek',
+  goals: (name: string) => `Leerdoelen van ${name}`,
+  noGoals: (name: string) => `${name} heeft nog geen leerdoel laten zien.`,
+  you: 'dat ben jij',
+  forms: 'Zelfreflecties',
+  noForms: (name: string) => `${name} heeft nog geen zelfreflectie laten zien.`,
+  notes: (name: string) => `Notities over ${name}`,
+  notesText: 'Afspraken en wat voor de werkplek is opgeschreven',
+  dates: 'De tien bijeenkomsten',
+  nextDate: 'Volgende bijeenkomst',
+  nextDateText: (title: string, place: string) => [title, place].filter(Boolean).join(' · '),
+  notWorking: (name: string) => `Op deze dagen is ${name} bij de groep.`,
+  noDates: 'De datums staan er nog niet.',
+  who: (name: string) => `Mensen om ${name} heen`,
+  steps: (done: number, all: number) => (all === 0 ? '' : `${done} van ${countOf(all, 'stap', 'stappen')} gelukt`),
+  withPeople: (names: readonly string[]) => joinNames(names),
+  weekdays: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'],
+  tips: {
+    title: 'Zo help je met een leerdoel',
+    lines: [
+      'Vraag samen: wat ga je deze week oefenen?',
+      'Zeg wat je zag, ook als het klein is.',
+      'Vraag wat er nodig is om het te laten lukken.',
+      'Spreek af wanneer jullie weer praten.',
+    ],
+  },
+  help: {
+    about: [
+      'Bovenaan staat wat op jou wacht.',
+      'Daaronder zie je wanneer je kandidaat werkt en wie je kunt bellen.',
+      'Je leest alleen wat je kandidaat heeft laten zien.',
+    ],
+    questions: [
+      {
+        question: 'Wat kan ik niet zien?',
+        answer: 'De eigen map van je kandidaat blijft dicht. Ook de gesprekken met de trainer lees je niet.',
+      },
+    ],
+  },
+} as const

@@ -1,0 +1,17 @@
+/** The first screen: three equal doors, no account. */
+export const welcomeText = {
+  title: 'Welkom',
+  question: 'Wat wil je doen?',
+  invitation: { title: 'Ik heb een uitnodiging', below: 'Scan de code of plak de link' },
+  example: { title: 'Ik wil eerst even kijken', below: 'Proefversie met verzonnen mensen' },
+  alone: { title: 'Ik begin voor mezelf', below: 'Alleen op dit toestel' },
+  noAccount: 'Je hebt geen account nodig.',
+  help: {
+    about: [
+      'Kies een van de drie deuren.',
+      'Kreeg je een code of een link? Kies dan de eerste.',
+      'In de proefversie is niets echt. Daar kun je rustig rondkijken.',
+      'Begin je voor jezelf? Dan staat alles alleen op dit toestel.',
+    ],
+  },
+} as const

@@ -1,0 +1,19 @@
+import { render } from 'preact'
+import { readLook, showLook } from '#workspace/look.ts'
+import { App } from '#app/app.tsx'
+import { preloadHome } from '#app/home-screen.tsx'
+import { takeInvitationFromAddress, watchAddress } from '#workspace/joining.ts'
+import { watchInstall } from '#workspace/install.ts'
+import { start } from '#workspace/start.ts'
+
+showLook(readLook())
+watchInstall()
+
+// Before anything can read the address: an invitation's secret is in it.
+takeInvitationFromAddress()
+watchAddress()
+
+const place = document.getElementById('app')
+if (place !== null) render(<App />, place)
+preloadHome()
+void start()

@@ -1,0 +1,93 @@
+import { rechten } from '#domain/documentsoort.ts'
+import type { DocumentId } from '#domain/id.ts'
+import type { Errand } from '#documents/document-store.ts'
+import { openValue } from '#documents/sealed-value.ts'
+import type { PendingBirth } from '#documents/sync-store.ts'
+import { z } from 'zod/mini'
+import type { StoreContext } from './context.ts'
+import { learnKeys } from './context.ts'
+import { raiseVersions } from './database.ts'
+import { forgetSeqs } from './feed-keeping.ts'
+import type { HeadRow } from './rows.ts'
+
+// Written and sealed by this app; the server checks every value again.
+const errandSchema = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('members'), doc: z.string() }),
+  z.looseObject({ kind: z.literal('role'), person: z.string() }),
+  z.looseObject({ kind: z.literal('invite'), body: z.unknown() }),
+])
+
+/** What this device asked of the server: documents it made, and calls that can be repeated. */
+export class Requests {
+  readonly #ctx: StoreContext
+
+  constructor(ctx: StoreContext) {
+    this.#ctx = ctx
+  }
+
+  /** Oldest first. A server that was restored from before a birth hears of it again. */
+  async births(): Promise<PendingBirth[]> {
+    const { db } = this.#ctx
+    const log = (await db.feed.get('feed'))?.log ?? ''
+    const heads = await db.heads.filter((head) => isBirth(head, log)).toArray()
+    heads.sort((a, b) => a.madeAtMs - b.madeAtMs || a.madeNr - b.madeNr)
+    return Promise.all(heads.map((head) => this.#birth(head)))
+  }
+
+  async born(doc: DocumentId, result: { epoch: number } | { code: string }): Promise<void> {
+    const { db } = this.#ctx
+    await db.transaction('rw', [db.heads, db.records, db.versions, db.lanes, db.feed], async () => {
+      const head = await db.heads.get(doc)
+      if (head === undefined || head.gone !== undefined) return
+      if ('code' in result) {
+        if (head.born === 'pending') await db.heads.put({ ...head, born: 'refused', refused: result.code })
+        return
+      }
+      const log = (await db.feed.get('feed'))?.log ?? ''
+      const isAgain = head.log !== '' && head.log !== log
+      const known = isAgain ? await forgetSeqs(this.#ctx, head) : head
+      const { refused: _refused, ...rest } = known
+      await db.heads.put({ ...rest, born: 'yes', epoch: result.epoch, log })
+      if (isAgain) await raiseVersions(db, [doc])
+    })
+  }
+
+  async errands(): Promise<{ n: number; errand: Errand }[]> {
+    const rows = await this.#ctx.db.errands.toArray()
+    const opened = await Promise.all(
+      rows.map(async ({ n, sealed, refused }) => {
+        if (n === undefined || refused !== undefined) return undefined
+        const plain = await openValue(this.#ctx.vault.cipher, ['errand'], sealed)
+        const parsed = errandSchema.safeParse(plain && JSON.parse(new TextDecoder().decode(plain)))
+        return parsed.success ? { n, errand: parsed.data as Errand } : undefined // see the schema
+      }),
+    )
+    return opened.filter((one) => one !== undefined)
+  }
+
+  /** Done is gone; refused stays, to be shown. */
+  async errandDone(n: number, result: { ok: true } | { code: string }): Promise<void> {
+    const { db } = this.#ctx
+    if ('code' in result) await db.errands.update(n, { refused: result.code })
+    else await db.errands.delete(n)
+  }
+
+  async #birth(head: HeadRow): Promise<PendingBirth> {
+    const { doc, kind, regio, members } = head
+    const birth: PendingBirth = { doc, kind, members }
+    if (regio !== undefined) birth.regio = regio
+    const { sleutel, serverMaaktSleutel } = rechten[kind]
+    if (sleutel === 'held' && !serverMaaktSleutel) {
+      await learnKeys(this.#ctx, doc)
+      const key = this.#ctx.keyring.at(doc, 1)
+      if (key !== undefined) birth.key = key.raw
+    }
+    return birth
+  }
+}
+
+function isBirth(head: HeadRow, log: string): boolean {
+  if (head.gone !== undefined) return false
+  if (head.born === 'pending') return true
+  return head.born === 'yes' && head.madeAtMs > 0 && log !== '' && head.log !== log
+}

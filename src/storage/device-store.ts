@@ -1,0 +1,188 @@
+import type { DocumentId } from '#domain/id.ts'
+import type { DeviceIdentity, DocumentStore, Whereabouts } from '#documents/document-store.ts'
+import { Keyring } from '#documents/keyring.ts'
+import { importKey } from '#documents/sealed-value.ts'
+import type { SyncStore } from '#documents/sync-store.ts'
+import type { DexieOptions } from 'dexie'
+import { Arrivals } from './arrivals.ts'
+import { Attachments } from './attachments.ts'
+import { Requests } from './births.ts'
+import type { Cards } from './cards.ts'
+import { openCards } from './cards.ts'
+import { SnapshotMaker } from './covering.ts'
+import type { After, StoreContext } from './context.ts'
+import type { DeviceDatabase } from './database.ts'
+import { openDatabase } from './database.ts'
+import { FeedKeeping } from './feed-keeping.ts'
+import { KeyKeeping } from './key-keeping.ts'
+import { LaneDesk } from './lane-desk.ts'
+import { LaneSealer } from './lane-sealing.ts'
+import { LiveQueries } from './live-queries.ts'
+import type { LaneLocks } from './locks.ts'
+import { browserLocks } from './locks.ts'
+import { Outbox } from './outbox.ts'
+import { loadDocument, watchDocument } from './reading.ts'
+import { WhereaboutsDesk } from './whereabouts.ts'
+import type { DiskState } from './write-guard.ts'
+import { tidy } from './write-guard.ts'
+
+export interface DeviceStoreOptions {
+  /** of the database; the same one as of the vault and the cards */
+  name: string
+  identity: DeviceIdentity
+  /** 32 bytes */
+  vaultKey: Uint8Array
+  now: () => number
+  /** Web Locks unless given */
+  locks?: LaneLocks
+  /** a database that is open already, so that a tab has one connection */
+  database?: DeviceDatabase
+  dexieOptions?: DexieOptions
+  after?: After
+  /** so many records since the last snapshot make a new one */
+  snapshotFrom?: number
+}
+
+/** The sealed store of this device: what documents and the connection need, and what the workspace needs besides. */
+export interface DeviceStore extends DocumentStore, SyncStore {
+  readonly cards: Cards
+  readonly attachments: Attachments
+  readonly database: DeviceDatabase
+
+  whereabouts(doc: DocumentId): Promise<Whereabouts>
+  /** Every document, now and after every change; unsaved changes within a second. @returns stop */
+  watchWhereabouts(onChange: (all: ReadonlyMap<DocumentId, Whereabouts>) => void): () => void
+
+  /** Two people look at it: records go after 50 ms instead of 500, and it is fetched first. */
+  setLive(doc: DocumentId, isLive: boolean): void
+  /** What the last attempts to put something on the disk came to. */
+  diskState(): DiskState
+  /** Tries once more to put what was refused. @returns whether everything is on the disk */
+  settle(): Promise<boolean>
+  /** Every window becomes a record now: before a page goes away. */
+  flush(): Promise<void>
+
+  /** Rows that could not be read. */
+  quarantined(): Promise<{ doc: string; reason: string; atMs: number }[]>
+  /** Calls to the server that were refused for good. */
+  refusedErrands(): Promise<{ n: number; code: string }[]>
+  dismissErrand(n: number): Promise<void>
+  /** The person has read that something was not shared before the document went. */
+  dismissGone(doc: DocumentId): Promise<void>
+
+  /** Ends all lanes of this tab and closes the database. */
+  close(): Promise<void>
+  /** As when the tab is killed: timers stop, nothing is finished. For tests. */
+  abandon(): void
+  /** Everything on this device goes: rows, keys, identity. The store cannot be used after it. */
+  wipe(): Promise<void>
+}
+
+const SNAPSHOT_FROM = 200
+
+const afterByTimer: After = (ms, work) => {
+  const timer = setTimeout(work, ms)
+  return () => clearTimeout(timer)
+}
+
+/** Opens the store. Orphaned entries of tabs that ended are made into records in the background. */
+export async function openDeviceStore(options: DeviceStoreOptions): Promise<DeviceStore> {
+  const { name, identity, vaultKey, now, after = afterByTimer, snapshotFrom = SNAPSHOT_FROM } = options
+  const db = options.database ?? openDatabase(name, options.dexieOptions)
+  const vault = { raw: vaultKey, cipher: await importKey(vaultKey) }
+  const live = new LiveQueries()
+  const keyring = new Keyring(vault)
+  const locks = options.locks ?? browserLocks(navigator.locks)
+  const ctx: StoreContext = { db, identity, keyring, vault, locks, live, now, after }
+
+  const sealer = new LaneSealer(ctx)
+  const desk = new LaneDesk(ctx, sealer, () => where.memoryChanged())
+  const where = new WhereaboutsDesk(ctx, desk.guard)
+  const arrivals = new Arrivals(ctx)
+  const outbox = new Outbox(ctx, desk, sealer)
+  const feed = new FeedKeeping(ctx, (doc) => desk.forget(doc))
+  const keys = new KeyKeeping(ctx)
+  const requests = new Requests(ctx)
+  const snapshots = new SnapshotMaker(ctx, snapshotFrom)
+  const cards = await openCards(db, vaultKey, live)
+  const liveDocs = new Set<DocumentId>()
+  await db.open()
+  const tidying = tidy(() => desk.adoptOrphans())
+
+  const stop = (): void => {
+    live.stopAll()
+    desk.stop()
+  }
+
+  return {
+    cards,
+    attachments: new Attachments(db, vault),
+    database: db,
+
+    load: (doc) => loadDocument(ctx, doc, unsavedRows(desk, doc)),
+    watch: (doc, place, lane, onArrived) => watchDocument(ctx, doc, place, lane, onArrived),
+    beginLane: (doc) => desk.begin(doc),
+    append: async (batch) => desk.append(batch),
+    endLane: (lane) => desk.end(lane),
+
+    cursor: () => feed.cursor(),
+    storeFeed: (log, rows, cursor) => feed.store(log, rows, cursor),
+    missingKeys: () => keys.missing(),
+    storeKeys: (given) => keys.store(given),
+    behind: () => feed.behind(liveDocs),
+    storePage: (log, page) => arrivals.page(log, page),
+    storeLive: (log, doc, row) => arrivals.live(log, doc, row),
+    unsent: (limitBytes) => outbox.unsent(limitBytes),
+    markPushed: (log, results) => outbox.pushed(log, results),
+    onUnsent: (listener) => outbox.follow(listener),
+    markTried: () => outbox.tried(),
+    births: () => requests.births(),
+    markBorn: (doc, result) => requests.born(doc, result),
+    errands: () => requests.errands(),
+    markErrand: (n, result) => requests.errandDone(n, result),
+    snapshotToOffer: () => snapshots.offer(),
+    markCovered: (log, doc, covers, row, result) => snapshots.covered(log, { doc, covers, row }, result),
+
+    whereabouts: (doc) => where.of(doc),
+    watchWhereabouts: (onChange) => where.watch(onChange),
+    setLive(doc, isLive) {
+      desk.windows.setLive(doc, isLive)
+      if (isLive) liveDocs.add(doc)
+      else liveDocs.delete(doc)
+    },
+    diskState: () => desk.guard.state,
+    settle: () => desk.guard.settle(),
+    flush: () => desk.flush(),
+
+    quarantined: async () => (await db.quarantine.toArray()).map(({ doc, reason, atMs }) => ({ doc, reason, atMs })),
+    refusedErrands: async () =>
+      (await db.errands.toArray()).flatMap(({ n = 0, refused }) =>
+        refused === undefined ? [] : [{ n, code: refused }],
+      ),
+    dismissErrand: async (n) => db.errands.delete(n),
+    async dismissGone(doc) {
+      await db.heads
+        .where('doc')
+        .equals(doc)
+        .and((head) => head.gone !== undefined)
+        .delete()
+    },
+
+    async close() {
+      await tidying
+      await desk.endAll()
+      stop()
+      db.close()
+    },
+    abandon: stop,
+    async wipe() {
+      stop()
+      await db.delete()
+    },
+  }
+}
+
+/** What the disk refused so far: it is on the screen of whoever typed it, and must be there after a reopening too. */
+function unsavedRows(desk: LaneDesk, doc: DocumentId) {
+  return desk.guard.pending().flatMap((put) => put.rows.filter((row) => row.doc === doc))
+}

@@ -1,0 +1,71 @@
+import type { DocumentSoort } from '#domain/documentsoort.ts'
+import type { DocumentId, PersoonId } from '#domain/id.ts'
+import type { Rol } from '#domain/rol.ts'
+import type { DeviceDatabase } from './database.ts'
+import type { LiveQueries } from './live-queries.ts'
+import type { HeadRow } from './rows.ts'
+import { headRow } from './rows.ts'
+
+/** What is known of a document without opening it. */
+export interface HeadView {
+  doc: DocumentId
+  kind: DocumentSoort
+  /** own role in it; absent where this person may not read it, and after it is gone */
+  role?: Rol
+  members: readonly { person: PersoonId; role: Rol }[]
+  regio?: DocumentId
+  epoch: number
+  /** whether a key of it is on this device; a sealed map of an older phone has none here */
+  hasKey: boolean
+  /** everything up to this seq is here, of `there` on the server */
+  have: number
+  there: number
+  /** `pending`: made here, not known to the server yet. `refused`: it stays here, see `refused` */
+  born: 'yes' | 'pending' | 'refused'
+  /** the server's code for what it refused for good */
+  refused?: string
+  /** no longer a member: so many things were not shared yet */
+  gone?: { unshared: number; atMs: number }
+  /** rows of others that somebody's snapshot had left out; they are pushed again */
+  pushedAgain: number
+}
+
+/** Every document this device knows of. A row that cannot be read is left out. */
+export async function readHeads(db: DeviceDatabase): Promise<HeadView[]> {
+  return viewsOf(await db.heads.toArray())
+}
+
+/** Calls back now and after every change of a role, a member, a state; not at a keystroke. @returns stop */
+export function watchHeads(db: DeviceDatabase, live: LiveQueries, onHeads: (heads: HeadView[]) => void): () => void {
+  return live.follow(
+    () => db.heads.toArray(),
+    (rows) => onHeads(viewsOf(rows)),
+  )
+}
+
+function viewsOf(rows: readonly unknown[]): HeadView[] {
+  return rows.flatMap((kept) => {
+    const parsed = headRow.safeParse(kept)
+    return parsed.success ? [viewOf(parsed.data)] : []
+  })
+}
+
+function viewOf(row: HeadRow): HeadView {
+  const { doc, kind, members, epoch, have, there, born } = row
+  const view: HeadView = {
+    doc,
+    kind,
+    members,
+    epoch,
+    have,
+    there,
+    born,
+    hasKey: row.keys.length > 0,
+    pushedAgain: row.pushedAgain ?? 0,
+  }
+  if (row.role !== undefined) view.role = row.role
+  if (row.regio !== undefined) view.regio = row.regio
+  if (row.refused !== undefined) view.refused = row.refused
+  if (row.gone !== undefined) view.gone = row.gone
+  return view
+}

@@ -1,0 +1,94 @@
+import type { DocumentId } from '#domain/id.ts'
+import { isSameBytes } from '#documents/bytes.ts'
+import type { KeptKey } from '#documents/keyring.ts'
+import type { StoreContext } from './context.ts'
+import { learnKeys } from './context.ts'
+import { raiseVersions } from './database.ts'
+import { isHeld } from './feed-keeping.ts'
+import { openStored, quarantined } from './row-opening.ts'
+
+/** Document keys from the server, and the rows that waited for them. */
+export class KeyKeeping {
+  readonly #ctx: StoreContext
+
+  constructor(ctx: StoreContext) {
+    this.#ctx = ctx
+  }
+
+  async missing(): Promise<DocumentId[]> {
+    const heads = await this.#ctx.db.heads.toArray()
+    return heads
+      .filter((head) => head.role !== undefined && head.gone === undefined && head.born === 'yes' && isHeld(head))
+      .filter(
+        (head) => head.asksKeys === true || !head.keys.some((key) => key.epoch === head.epoch && key.isLost !== true),
+      )
+      .map(({ doc }) => doc)
+  }
+
+  async store(keys: readonly { doc: DocumentId; epoch: number; key: Uint8Array }[]): Promise<void> {
+    const { db, keyring } = this.#ctx
+    const given = await Promise.all(
+      keys.map(async ({ doc, epoch, key }) => ({ doc, raw: key, kept: await keyring.seal(doc, epoch, key) })),
+    )
+    const docs = [...new Set(given.map(({ doc }) => doc))]
+    for (const doc of docs) await learnKeys(this.#ctx, doc)
+    const changed = new Set<DocumentId>()
+    await db.transaction('rw', db.heads, async () => {
+      for (const doc of docs) {
+        const head = await db.heads.get(doc)
+        if (head === undefined || head.gone !== undefined) continue
+        const ofDoc = given.filter((one) => one.doc === doc)
+        const { asksKeys, ...rest } = head
+        // A key that opened rows is never replaced by another of the same epoch, unless the server went back.
+        const isSame = (kept: KeptKey): boolean => {
+          const key = keyring.of(doc, kept)
+          return (
+            key !== undefined &&
+            ofDoc.some(({ raw, kept: { epoch } }) => epoch === key.epoch && isSameBytes(key.raw, raw))
+          )
+        }
+        const known = asksKeys === true ? head.keys.map((kept) => ({ ...kept, isLost: !isSame(kept) })) : head.keys
+        const added = ofDoc.filter(({ kept }) => !known.some((one) => one.epoch === kept.epoch && one.isLost !== true))
+        if (added.length === 0 && asksKeys !== true) continue
+        const all = [...known, ...added.map(({ kept }) => kept)].sort((a, b) => a.epoch - b.epoch)
+        await db.heads.put({ ...rest, keys: all })
+        changed.add(doc)
+      }
+    })
+    for (const doc of changed) await this.#openWaiting(doc)
+  }
+
+  /** Rows that could not be opened before are checked now and take a new place, so that open documents see them. */
+  async #openWaiting(doc: DocumentId): Promise<void> {
+    const { db } = this.#ctx
+    await learnKeys(this.#ctx, doc)
+    const rows = await db.records
+      .where('[doc+n]')
+      .between([doc, -Infinity], [doc, Infinity])
+      .filter((row) => !row.isChecked)
+      .toArray()
+    const seen = await openStored(this.#ctx, doc, rows)
+    await db.transaction('rw', [db.records, db.quarantine, db.heads, db.versions], async () => {
+      const head = await db.heads.get(doc)
+      if (head === undefined) return
+      let { have } = head
+      for (const one of seen) {
+        if (one.state === 'waiting' || one.row.n === undefined) continue
+        const { n, ...row } = one.row
+        if ((await db.records.get(n)) === undefined) continue
+        await db.records.delete(n)
+        if (one.state === 'good') await db.records.add(row)
+        else {
+          await db.quarantine.add(quarantined(this.#ctx, doc, one.row, one.reason))
+          // What it stood for was never here.
+          if (row.kind === 'snapshot') have = 0
+        }
+      }
+      if (have < head.have) {
+        const bad = seen.find((one) => one.state === 'apart' && one.row.kind === 'snapshot')
+        await db.heads.put({ ...head, have, ...(bad && { badSnapshot: { id: bad.row.id, covers: bad.row.covers } }) })
+      }
+      await raiseVersions(db, [doc])
+    })
+  }
+}

@@ -1,0 +1,75 @@
+import type { DocumentId } from '#domain/id.ts'
+import type { Lane, Loaded } from '#documents/document-store.ts'
+import { Dexie } from 'dexie'
+import type { StoreContext } from './context.ts'
+import { learnKeys } from './context.ts'
+import type { Seen } from './row-opening.ts'
+import { openRow, openStored, setApart } from './row-opening.ts'
+import type { RecordRow } from './rows.ts'
+import { tidy } from './write-guard.ts'
+
+/** Everything stored of a document, and what the disk refused so far; snapshots first. */
+export async function loadDocument(ctx: StoreContext, doc: DocumentId, unsaved: readonly RecordRow[]): Promise<Loaded> {
+  await learnKeys(ctx, doc)
+  const rows = await rowsAfter(ctx, doc, 0)
+  const place = rows.at(-1)?.n ?? 0
+  const seen = await openStored(ctx, doc, rows)
+  await setApart(ctx, doc, seen)
+  const inMemory = await Promise.all(unsaved.map((row) => openRow(ctx, row)))
+  const quarantined = await ctx.db.quarantine.where('doc').equals(doc).count()
+  return { updates: updatesOf([...seen, ...inMemory]), place, quarantined }
+}
+
+/** Follows the rows of a document that come after `place`, from other tabs and from the server. */
+export function watchDocument(
+  ctx: StoreContext,
+  doc: DocumentId,
+  place: number,
+  lane: Lane | undefined,
+  onArrived: (arrived: Loaded) => void,
+): () => void {
+  let at = place
+  let isStopped = false
+  let busy = Promise.resolve()
+
+  const handle = async (rows: readonly RecordRow[]): Promise<void> => {
+    const fresh = rows.filter((row) => (row.n ?? 0) > at)
+    const last = fresh.at(-1)?.n
+    if (isStopped || last === undefined) return
+    at = last
+    const foreign = fresh.filter((row) => row.lane !== lane?.id)
+    if (foreign.length === 0) return
+    await learnKeys(ctx, doc)
+    const seen = await openStored(ctx, doc, foreign)
+    await setApart(ctx, doc, seen)
+    const quarantined = await ctx.db.quarantine.where('doc').equals(doc).count()
+    if (!isStopped) onArrived({ updates: updatesOf(seen), place: last, quarantined })
+  }
+
+  const stop = ctx.live.follow(
+    () => rowsAfter(ctx, doc, at),
+    (rows) => {
+      busy = busy.then(async () => {
+        const before = at
+        // A database that went away in between: the reopened one tells the same rows again.
+        if (!(await tidy(() => handle(rows)))) at = before
+      })
+    },
+  )
+  return () => {
+    isStopped = true
+    stop()
+  }
+}
+
+function rowsAfter(ctx: StoreContext, doc: DocumentId, place: number): Promise<RecordRow[]> {
+  return ctx.db.records.where('[doc+n]').between([doc, place], [doc, Dexie.maxKey], false, true).toArray()
+}
+
+function updatesOf(seen: readonly Seen[]): Uint8Array[] {
+  const good = seen.filter((one) => one.state === 'good')
+  return [
+    ...good.filter(({ row }) => row.kind === 'snapshot').sort((a, b) => b.row.covers - a.row.covers),
+    ...good.filter(({ row }) => row.kind !== 'snapshot'),
+  ].map(({ update }) => update)
+}

@@ -1,0 +1,109 @@
+import type { DocumentId } from '#domain/id.ts'
+import type { Whereabouts } from '#documents/document-store.ts'
+import type { StoreContext } from './context.ts'
+import type { HeadRow, RecordRow } from './rows.ts'
+import { WAITS_FOR_RECORD, WAITS_FOR_SEQ } from './rows.ts'
+import type { WriteGuard } from './write-guard.ts'
+
+type Waiting = Pick<RecordRow, 'doc' | 'atMs' | 'items'>
+type Everywhere = ReadonlyMap<DocumentId, Whereabouts>
+
+/** Where every document's changes are: from rows, heads and what is only in memory; never from a counter. */
+export class WhereaboutsDesk {
+  readonly #ctx: StoreContext
+  readonly #guard: WriteGuard
+  readonly #listeners = new Set<(all: Everywhere) => void>()
+  #waiting: readonly Waiting[] | undefined
+  #heads: readonly HeadRow[] | undefined
+  #stop: (() => void)[] = []
+
+  constructor(ctx: StoreContext, guard: WriteGuard) {
+    this.#ctx = ctx
+    this.#guard = guard
+  }
+
+  async of(doc: DocumentId): Promise<Whereabouts> {
+    const [rows, head] = await Promise.all([
+      readWaiting(this.#ctx).then((all) => all.filter((row) => row.doc === doc)),
+      this.#ctx.db.heads.get(doc),
+    ])
+    return this.#assemble(rows, head, doc)
+  }
+
+  /** Calls back with every document now, and again whenever anything changed. @returns stop */
+  watch(onChange: (all: Everywhere) => void): () => void {
+    this.#listeners.add(onChange)
+    if (this.#stop.length === 0) this.#follow()
+    else this.#tell([onChange])
+    return () => {
+      this.#listeners.delete(onChange)
+      if (this.#listeners.size > 0) return
+      for (const stop of this.#stop) stop()
+      this.#stop = []
+      this.#waiting = undefined
+      this.#heads = undefined
+    }
+  }
+
+  /** What is only in memory changed: no live query sees that. */
+  memoryChanged(): void {
+    this.#tell(this.#listeners)
+  }
+
+  #follow(): void {
+    const { live, db } = this.#ctx
+    this.#stop = [
+      live.follow(
+        () => readWaiting(this.#ctx),
+        (rows) => {
+          this.#waiting = rows
+          this.#tell(this.#listeners)
+        },
+      ),
+      live.follow(
+        () => db.heads.toArray(),
+        (heads) => {
+          this.#heads = heads
+          this.#tell(this.#listeners)
+        },
+      ),
+    ]
+  }
+
+  #tell(listeners: Iterable<(all: Everywhere) => void>): void {
+    // Half of the truth would say "shared" of what waits.
+    if (this.#waiting === undefined || this.#heads === undefined) return
+    const rows = new Map<DocumentId, Waiting[]>()
+    for (const row of this.#waiting) {
+      const known = rows.get(row.doc)
+      if (known === undefined) rows.set(row.doc, [row])
+      else known.push(row)
+    }
+    const heads = new Map(this.#heads.map((head) => [head.doc, head]))
+    const docs = new Set([...heads.keys(), ...rows.keys(), ...this.#guard.unsaved().map(({ doc }) => doc)])
+    const all = new Map([...docs].map((doc) => [doc, this.#assemble(rows.get(doc) ?? [], heads.get(doc), doc)]))
+    for (const listener of listeners) listener(all)
+  }
+
+  #assemble(rows: readonly Waiting[], head: HeadRow | undefined, doc: DocumentId): Whereabouts {
+    const unsaved = this.#guard.unsaved().filter((one) => one.doc === doc)
+    const waiting = [...rows.map(({ atMs }) => atMs), ...unsaved.map(({ sinceMs }) => sinceMs)]
+    const where: Whereabouts = {
+      unsent: rows.length,
+      unsentItems: new Set(rows.flatMap((row) => row.items ?? [])),
+      unsaved: unsaved.length,
+      sharedAtMs: head?.sharedAtMs ?? 0,
+      waitingSinceMs: waiting.length === 0 ? 0 : Math.min(...waiting),
+      tries: head?.tries ?? 0,
+      onlyHere: head?.kind === 'map' && head.born === 'pending' && head.regio === undefined,
+    }
+    if (head?.refused !== undefined) where.refused = head.refused
+    return where
+  }
+}
+
+async function readWaiting(ctx: StoreContext): Promise<Waiting[]> {
+  const rows = await ctx.db.records.where('waits').anyOf(WAITS_FOR_RECORD, WAITS_FOR_SEQ).toArray()
+  // Without the bodies: this list is kept.
+  return rows.map(({ doc, atMs, items }) => (items === undefined ? { doc, atMs } : { doc, atMs, items }))
+}

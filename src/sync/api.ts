@@ -1,0 +1,123 @@
+import { z } from 'zod/mini'
+import type { DocumentId, PersoonId } from '#domain/id.ts'
+import type { PullPage, PushItem, PushResult, WireRecord } from './frames.ts'
+import { decodePullPage, decodePushAnswer, encodeCover, encodePush } from './frames.ts'
+import type { HttpCaller } from './http-caller.ts'
+import type { Outcome } from './outcome.ts'
+import type {
+  Birth,
+  ChainEntry,
+  Feed,
+  InviteProof,
+  Me,
+  MembersChange,
+  NewInvite,
+  Redemption,
+  RoleGrant,
+  WaitingDevices,
+} from './protocol.ts'
+import {
+  birthAnswerSchema,
+  chainsAnswerSchema,
+  coverAnswerSchema,
+  feedSchema,
+  inviteOpenedSchema,
+  keysAnswerSchema,
+  meSchema,
+  redeemAnswerSchema,
+  waitingDevicesSchema,
+} from './protocol.ts'
+
+export type InviteOpened = z.infer<typeof inviteOpenedSchema>
+export type RedeemAnswer = z.infer<typeof redeemAnswerSchema>
+
+const okSchema = z.object({ ok: z.literal(true) })
+
+/** Every call of the protocol, its answer parsed. Nothing here throws or rejects: failures are codes. */
+export class Api {
+  readonly #http: HttpCaller
+
+  constructor(http: HttpCaller) {
+    this.#http = http
+  }
+
+  me(): Promise<Outcome<Me>> {
+    return this.#http.json('GET', '/api/me', meSchema)
+  }
+
+  feed(cursor: string): Promise<Outcome<Feed>> {
+    return this.#http.json('POST', '/api/feed', feedSchema, { cursor })
+  }
+
+  pull(docs: readonly { doc: DocumentId; since: number }[]): Promise<Outcome<PullPage>> {
+    return this.#http.binary('POST', '/api/pull', decodePullPage, JSON.stringify({ docs }))
+  }
+
+  async push(items: readonly PushItem[]): Promise<Outcome<{ log: string; results: PushResult[] }>> {
+    return this.#http.binary('POST', '/api/push', decodePushAnswer, encodePush(0, items))
+  }
+
+  async cover(doc: DocumentId, covers: number, record: WireRecord): Promise<Outcome<undefined>> {
+    const sent = encodeCover(doc, covers, record)
+    const answer = await this.#http.json('POST', '/api/cover', coverAnswerSchema, sent)
+    if (!answer.ok) return answer
+    return answer.value.ok ? done(answer) : { ok: false, code: answer.value.code }
+  }
+
+  keys(docs: readonly DocumentId[]): Promise<Outcome<z.infer<typeof keysAnswerSchema>>> {
+    return this.#http.json('POST', '/api/keys', keysAnswerSchema, { docs })
+  }
+
+  birth(birth: Birth): Promise<Outcome<{ epoch: number }>> {
+    return this.#http.json('POST', '/api/births', birthAnswerSchema, birth)
+  }
+
+  async changeMembers(change: MembersChange): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/members', okSchema, change))
+  }
+
+  async grantRole(grant: RoleGrant): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/roles', okSchema, grant))
+  }
+
+  async createInvite(invite: NewInvite): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/invites', okSchema, invite))
+  }
+
+  /** Says what an invitation is for, without using it up. Needs no session. */
+  openInvite(proof: InviteProof): Promise<Outcome<InviteOpened>> {
+    return this.#http.json('POST', '/api/invites/open', inviteOpenedSchema, proof)
+  }
+
+  /** Binds a device to an invitation; the same device may ask again. Needs no session. */
+  redeem(redemption: Redemption): Promise<Outcome<RedeemAnswer>> {
+    return this.#http.json('POST', '/api/invites/redeem', redeemAnswerSchema, redemption)
+  }
+
+  waitingDevices(): Promise<Outcome<WaitingDevices>> {
+    return this.#http.json('GET', '/api/invites/waiting', waitingDevicesSchema)
+  }
+
+  async vouch(vouch: { invite: string; device: string; accept: boolean }): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/invites/vouch', okSchema, vouch))
+  }
+
+  /** The device chains of these persons, as the server tells them: to be checked by `identity`. */
+  async chains(persons: readonly PersoonId[]): Promise<Outcome<{ person: PersoonId; entries: ChainEntry[] }[]>> {
+    const answer = await this.#http.json('POST', '/api/chains', chainsAnswerSchema, { persons })
+    return answer.ok ? { ok: true, value: answer.value.chains } : answer
+  }
+
+  /** @param hash hex SHA-256 of the sealed bytes */
+  async putBlob(doc: DocumentId, hash: string, bytes: Uint8Array): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('PUT', `/api/blobs/${doc}/${hash}`, okSchema, bytes))
+  }
+
+  getBlob(doc: DocumentId, hash: string): Promise<Outcome<Uint8Array>> {
+    return this.#http.binary('GET', `/api/blobs/${doc}/${hash}`, (bytes) => bytes)
+  }
+}
+
+function done(answer: Outcome<unknown>): Outcome<undefined> {
+  return answer.ok ? { ok: true, value: undefined } : answer
+}

@@ -1,0 +1,327 @@
+import type { DocumentId } from '#domain/id.ts'
+import { Backoff } from './backoff.ts'
+import type { Shared } from './connection-options.ts'
+import { Incoming } from './incoming.ts'
+import { checkWaiting, deliverRedemption } from './join.ts'
+import type { LiveMessage } from './live.ts'
+import { Live } from './live.ts'
+import type { Failure, Outcome } from './outcome.ts'
+import { Outgoing } from './outgoing.ts'
+import type { Me } from './protocol.ts'
+import type { RunEnd } from './runner.ts'
+import { Runner } from './runner.ts'
+
+/** Some networks let the socket hang instead of refusing it; then everything goes by HTTP meanwhile. */
+const SOCKET_HEAD_START_MS = 4000
+const POLL_WITHOUT_SOCKET_MS = 15_000
+const POLL_WITH_SOCKET_MS = 60_000
+const POLL_WHILE_WAITING_MS = 10_000
+/** Snapshots are offered when nobody has typed or received anything for a while. */
+const QUIET_MS = 5000
+
+/**
+ * One time in contact with the server: prove the device, hear who we are, open the socket, read the feed; then send and
+ * fetch whenever there is reason to, until a call gets no answer.
+ */
+export class Contact {
+  readonly #shared: Shared
+  readonly #live: Live
+  readonly #incoming: Incoming
+  readonly #outgoing: Outgoing
+  readonly #runners: { incoming: Runner; outgoing: Runner; inbox: Runner; who: Runner; vouch: Runner; offers: Runner }
+  readonly #inbox: LiveMessage[] = []
+  readonly #cancels = new Map<string, () => void>()
+  readonly #reopening: Backoff
+  readonly #later: Backoff
+  readonly #lost: Promise<Failure>
+  #lose: (end: Failure) => void = () => undefined
+  #break: (error: unknown) => void = () => undefined
+  #isOver = false
+  #isActive = false
+  #log = ''
+  #heardAtMs = 0
+  #told: (() => void) | undefined
+  #isTold = false
+
+  constructor(shared: Shared) {
+    this.#shared = shared
+    const { options, api, session } = shared
+    const { store, transport, timers, random } = options
+    this.#lost = new Promise((resolve, reject) => {
+      this.#lose = resolve
+      this.#break = reject
+    })
+    // It may break while nobody waits for it yet; `hold` does so in time.
+    this.#lost.catch(() => undefined)
+    this.#reopening = new Backoff(1000, 60_000, random)
+    this.#later = new Backoff(1000, 60_000, random)
+    const noteLog = (log: string): void => this.#noteLog(log)
+    this.#live = new Live(transport, session, timers, {
+      message: (message) => this.#receive(message),
+      closed: () => this.#socketClosed(),
+    })
+    this.#incoming = new Incoming({
+      ...{ store, api, noteLog },
+      progress: (progress) => shared.setStatus({ progress }),
+      changed: () => this.#runners.outgoing.kick(),
+      polledNews: () => this.#polledNews(),
+    })
+    this.#outgoing = new Outgoing({
+      ...{ store, api, noteLog },
+      live: this.#live,
+      noteSeq: (doc, seq) => void this.#incoming.noteHead(doc, seq),
+      isStale: () => this.#fetchFeed(),
+    })
+    this.#runners = {
+      incoming: this.#runner('incoming', () => this.#incoming.run()),
+      outgoing: this.#runner('outgoing', () => this.#outgoing.run()),
+      inbox: this.#runner('inbox', () => this.#readInbox()),
+      who: this.#runner('who', () => this.#askWho()),
+      vouch: this.#runner('vouch', () => this.#vouch()),
+      offers: this.#runner('offers', () => this.#outgoing.offerSnapshots(this.#log)),
+    }
+    this.watch(shared.watched)
+  }
+
+  /**
+   * @returns why the contact ended
+   * @throws what the store or the code threw
+   */
+  async hold(): Promise<Failure> {
+    const entered = await this.#enter()
+    if (!entered.ok || this.#isOver) return entered.ok ? 'offline' : entered.code
+    const fed = await this.#incoming.feed()
+    if (fed !== 'done') return fed
+    this.#isActive = true
+    this.#shared.isOnline()
+    const stopUnsent = this.#shared.options.store.onUnsent(() => this.#runners.outgoing.kick())
+    this.#cancels.set('unsent', stopUnsent)
+    for (const runner of [this.#runners.inbox, this.#runners.outgoing, this.#runners.incoming]) runner.kick()
+    this.#runners.vouch.kick()
+    this.#schedulePoll()
+    if (!this.#live.isOpen) this.#reopenLater()
+    return this.#lost
+  }
+
+  watch(docs: readonly DocumentId[]): void {
+    this.#incoming.watch(docs)
+    this.#live.watch(docs)
+    if (this.#isActive) this.#runners.incoming.kick()
+  }
+
+  /** The person or the browser thinks that something changed: see whether the contact is still there. */
+  check(): void {
+    this.#tell()
+    if (!this.#isActive) return
+    this.#fetchFeed()
+    this.#runners.outgoing.kick()
+    if (!this.#live.isOpen) this.#reopenNow()
+  }
+
+  end(why: Failure): void {
+    this.#isOver = true
+    this.#isActive = false
+    this.#live.close()
+    this.#tell()
+    this.#lose(why)
+  }
+
+  async close(): Promise<void> {
+    this.#isOver = true
+    this.#isActive = false
+    for (const cancel of this.#cancels.values()) cancel()
+    this.#cancels.clear()
+    this.#live.close()
+    await Promise.all(Object.values(this.#runners).map((runner) => runner.stop()))
+  }
+
+  /** Until this device is let in: redeem what has to be redeemed, prove, open the socket, wait to be vouched for. */
+  async #enter(): Promise<Outcome<Me>> {
+    const { options, api, session } = this.#shared
+    const delivered = await deliverRedemption(api, options.joining)
+    if (delivered !== undefined && !delivered.ok) return delivered
+    if (!this.#shared.hasSession) {
+      const proven = await session.login()
+      if (!proven.ok) return proven
+      this.#shared.hasSession = true
+    }
+    const opening = this.#live.open()
+    // When it throws, the race below says so, if it comes to that.
+    opening.catch(() => undefined)
+    for (;;) {
+      this.#isTold = false
+      const me = await api.me()
+      if (!me.ok) return me
+      this.#noteMe(me.value)
+      if (me.value.status === 'active') {
+        await Promise.race([opening, this.#after('head start', SOCKET_HEAD_START_MS)])
+        this.#shared.setStatus({ isLive: this.#live.isOpen })
+        return me
+      }
+      this.#shared.isOnline()
+      await Promise.race([this.#after('waiting', POLL_WHILE_WAITING_MS), this.#toldSomething()])
+      if (this.#isOver) return { ok: false, code: 'offline' }
+    }
+  }
+
+  #noteMe(me: Me): void {
+    this.#log = me.log
+    this.#shared.me.set(me)
+  }
+
+  /** An answer from another log than the feed's: only the feed can say what that means. */
+  #noteLog(log: string): void {
+    const isOther = this.#log !== '' && log !== this.#log
+    this.#log = log
+    if (isOther && this.#isActive) this.#fetchFeed()
+  }
+
+  async #askWho(): Promise<RunEnd> {
+    const me = await this.#shared.api.me()
+    if (!me.ok) return me.code
+    this.#noteMe(me.value)
+    return 'done'
+  }
+
+  async #vouch(): Promise<RunEnd> {
+    const { vouching } = this.#shared.options
+    if (vouching === undefined) return 'done'
+    return checkWaiting(this.#shared.api, vouching, (invites) => this.#shared.invites.set(invites))
+  }
+
+  #receive(message: LiveMessage): void {
+    this.#heardAtMs = this.#shared.options.now()
+    this.#shared.answered()
+    this.#inbox.push(message)
+    this.#tell()
+    if (this.#isActive) this.#runners.inbox.kick()
+  }
+
+  async #readInbox(): Promise<RunEnd> {
+    for (let message = this.#inbox.shift(); message !== undefined; message = this.#inbox.shift()) {
+      if (message.t === 'me') {
+        this.#runners.who.kick()
+        this.#runners.vouch.kick()
+      } else if (message.t === 'present') {
+        const presence = new Map(this.#shared.presence.value)
+        presence.set(message.doc, message.people)
+        this.#shared.presence.set(presence)
+      } else if (message.t === 'feed') {
+        this.#noteLog(message.log)
+        await this.#incoming.storeRows(message.log, message.docs)
+        this.#runners.incoming.kick()
+      } else {
+        const { log, doc, row } = message
+        this.#noteLog(log)
+        this.#incoming.noteHead(doc, row.seq)
+        await this.#shared.options.store.storeLive(log, doc, row)
+        for (const listener of this.#shared.liveListeners) listener(doc, row)
+        this.#runners.incoming.kick()
+      }
+    }
+    return 'done'
+  }
+
+  #fetchFeed(): void {
+    this.#incoming.wantFeed()
+    this.#runners.incoming.kick()
+  }
+
+  #runner(name: string, job: () => Promise<RunEnd>): Runner {
+    const ended = (end: RunEnd): void => {
+      if (end === 'offline' || end === 'unauthenticated') this.end(end)
+      else if (end === 'done') this.#ran(name)
+      else this.#again(name, end)
+    }
+    return new Runner(job, ended, (error) => this.#break(error))
+  }
+
+  #ran(name: string): void {
+    if (name === 'outgoing') this.#later.reset()
+    if (name !== 'outgoing' && name !== 'incoming') return
+    this.#set('quiet', QUIET_MS, () => {
+      if (!this.#runners.incoming.isRunning && !this.#runners.outgoing.isRunning) this.#runners.offers.kick()
+    })
+  }
+
+  /** The server answered, but not now: a full disk there, too much at once. */
+  #again(name: string, _end: Failure): void {
+    const runner = Object.entries(this.#runners).find(([key]) => key === name)?.[1]
+    if (name === 'incoming') this.#incoming.wantFeed()
+    this.#set(`again ${name}`, this.#later.nextMs(), () => runner?.kick())
+    if (name === 'outgoing') {
+      this.#shared.options.store.markTried().catch((error: unknown) => this.#break(error))
+    }
+  }
+
+  #schedulePoll(): void {
+    const ms = this.#live.isOpen ? POLL_WITH_SOCKET_MS : POLL_WITHOUT_SOCKET_MS
+    this.#set('poll', ms, () => {
+      const silentMs = this.#shared.options.now() - this.#heardAtMs
+      if (!this.#live.isOpen || silentMs >= POLL_WITH_SOCKET_MS) this.#fetchFeed()
+      this.#runners.outgoing.kick()
+      this.#schedulePoll()
+    })
+  }
+
+  /** The feed said something that the open socket should have said: it looks open and is not. */
+  #polledNews(): void {
+    const silentMs = this.#shared.options.now() - this.#heardAtMs
+    if (this.#isActive && this.#live.isOpen && silentMs >= POLL_WITH_SOCKET_MS / 2) this.#live.drop()
+  }
+
+  #socketClosed(): void {
+    this.#shared.presence.set(new Map())
+    this.#shared.setStatus({ isLive: false })
+    if (!this.#isActive) return
+    // What happened since the last message is unknown; this call also shows whether the server is still there.
+    this.#fetchFeed()
+    this.#schedulePoll()
+    this.#reopenLater()
+  }
+
+  #reopenLater(): void {
+    this.#set('reopen', this.#reopening.nextMs(), () => this.#reopenNow())
+  }
+
+  #reopenNow(): void {
+    this.#reopen().catch((error: unknown) => this.#break(error))
+  }
+
+  async #reopen(): Promise<void> {
+    const isOpen = await this.#live.open()
+    if (!this.#isActive) return
+    if (isOpen) {
+      this.#reopening.reset()
+      this.#shared.setStatus({ isLive: true })
+      this.#fetchFeed()
+      this.#schedulePoll()
+    } else this.#reopenLater()
+  }
+
+  #tell(): void {
+    this.#isTold = true
+    this.#told?.()
+  }
+
+  #toldSomething(): Promise<void> {
+    if (this.#isTold) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#told = () => {
+        this.#told = undefined
+        resolve()
+      }
+    })
+  }
+
+  /** One timer per name; a new one replaces it. */
+  #set(name: string, ms: number, callback: () => void): void {
+    this.#cancels.get(name)?.()
+    if (this.#isOver) return
+    this.#cancels.set(name, this.#shared.options.timers.after(ms, callback))
+  }
+
+  #after(name: string, ms: number): Promise<void> {
+    return new Promise((resolve) => this.#set(name, ms, resolve))
+  }
+}

@@ -1,0 +1,182 @@
+import type { DocumentId } from '#domain/id.ts'
+import type { SyncStore } from '#documents/sync-store.ts'
+import type { Api } from './api.ts'
+import { bytesFromBase64 } from './base64.ts'
+import type { FeedRow } from './protocol.ts'
+import type { RunEnd } from './runner.ts'
+
+export interface PullProgress {
+  done: number
+  total: number
+}
+
+/** A page is about 1 MiB anyway; more documents in one question only make the question longer. */
+const DOCS_PER_PULL = 200
+const DOCS_PER_KEYS = 500
+
+/**
+ * Fetches what is new: the feed, then keys that are missing, then the records of documents that are behind, those on
+ * screen first. Pages are stored one by one, so a broken line costs one page.
+ */
+export class Incoming {
+  readonly #store: SyncStore
+  readonly #api: Api
+  readonly #noteLog: (log: string) => void
+  readonly #progress: (progress: PullProgress | undefined) => void
+  readonly #changed: () => void
+  readonly #polledNews: () => void
+  #isFeedWanted = true
+  #hasChanged = false
+  #watched: readonly DocumentId[] = []
+  /** asked for without result; not asked again until the feed names the document again */
+  readonly #withoutKey = new Set<DocumentId>()
+  readonly #stuck = new Set<DocumentId>()
+  /** the highest seq heard of, by whatever way; to notice a socket that says nothing any more */
+  readonly #heads = new Map<DocumentId, number>()
+
+  constructor(options: {
+    store: SyncStore
+    api: Api
+    noteLog: (log: string) => void
+    progress: (progress: PullProgress | undefined) => void
+    /** documents, keys or records were stored: what could not be sent may go now */
+    changed: () => void
+    /** the feed, when asked, told of something that had not been heard before */
+    polledNews: () => void
+  }) {
+    this.#store = options.store
+    this.#api = options.api
+    this.#noteLog = options.noteLog
+    this.#progress = options.progress
+    this.#changed = options.changed
+    this.#polledNews = options.polledNews
+  }
+
+  /** The next run begins with the feed. */
+  wantFeed(): void {
+    this.#isFeedWanted = true
+  }
+
+  watch(docs: readonly DocumentId[]): void {
+    this.#watched = docs
+  }
+
+  /** One run. `done` also when documents are left that the server does not give. */
+  async run(): Promise<RunEnd> {
+    const end = await this.#fetch()
+    if (this.#hasChanged) this.#changed()
+    this.#hasChanged = false
+    return end
+  }
+
+  async #fetch(): Promise<RunEnd> {
+    if (this.#isFeedWanted) {
+      const end = await this.feed()
+      if (end !== 'done') return end
+    }
+    const keys = await this.#fetchKeys()
+    return keys === 'done' ? this.#pullAll() : keys
+  }
+
+  /** Reads the feed to its end. */
+  async feed(): Promise<RunEnd> {
+    this.#isFeedWanted = false
+    for (;;) {
+      const { cursor } = await this.#store.cursor()
+      const answer = await this.#api.feed(cursor)
+      if (!answer.ok) {
+        this.#isFeedWanted = true
+        return answer.code
+      }
+      const { log, docs, more } = answer.value
+      this.#noteLog(log)
+      if (this.#note(docs)) this.#polledNews()
+      await this.#store.storeFeed(log, docs, answer.value.cursor)
+      this.#hasChanged ||= docs.length > 0
+      if (!more || answer.value.cursor === cursor) return 'done'
+    }
+  }
+
+  /** Feed rows that came over the socket. */
+  async storeRows(log: string, rows: readonly FeedRow[]): Promise<void> {
+    this.#note(rows)
+    await this.#store.storeFeed(log, rows)
+    this.#hasChanged = true
+  }
+
+  /** @returns whether this is higher than what was heard before */
+  noteHead(doc: DocumentId, head: number): boolean {
+    const known = this.#heads.get(doc)
+    if (known !== undefined && known >= head) return false
+    this.#heads.set(doc, head)
+    this.#stuck.delete(doc)
+    return true
+  }
+
+  /** @returns whether these rows say something that nobody said before */
+  #note(rows: readonly FeedRow[]): boolean {
+    let isNews = false
+    for (const { doc, head } of rows) {
+      this.#withoutKey.delete(doc)
+      this.#stuck.delete(doc)
+      if (this.noteHead(doc, head)) isNews = true
+    }
+    return isNews
+  }
+
+  async #fetchKeys(): Promise<RunEnd> {
+    const missing = (await this.#store.missingKeys()).filter((doc) => !this.#withoutKey.has(doc))
+    for (let at = 0; at < missing.length; at += DOCS_PER_KEYS) {
+      const docs = missing.slice(at, at + DOCS_PER_KEYS)
+      const answer = await this.#api.keys(docs)
+      if (!answer.ok) return answer.code
+      for (const doc of docs) this.#withoutKey.add(doc)
+      const keys = answer.value.keys.map(({ doc, epoch, key }) => ({ doc, epoch, key: bytesFromBase64(key) }))
+      if (keys.length === 0) continue
+      await this.#store.storeKeys(keys)
+      this.#hasChanged = true
+    }
+    return 'done'
+  }
+
+  async #pullAll(): Promise<RunEnd> {
+    let total = 0
+    let asked: { doc: DocumentId; since: number }[] = []
+    for (;;) {
+      const behind = (await this.#store.behind()).filter(({ doc }) => !this.#stuck.has(doc))
+      total = Math.max(total, behind.length)
+      this.#progress(behind.length === 0 ? undefined : { done: total - behind.length, total })
+      if (behind.length === 0) return 'done'
+      const places = new Map(behind.map(({ doc, since }) => [doc, since]))
+      if (asked.length > 0 && asked.every(({ doc, since }) => places.get(doc) === since)) {
+        // Nothing moved although an answer came: these are not given to us, or not taken by the store.
+        for (const { doc } of asked) this.#stuck.add(doc)
+        asked = []
+        continue
+      }
+      asked = this.#screenFirst(behind).slice(0, DOCS_PER_PULL)
+      const end = await this.#pullPage(asked)
+      if (end !== 'done') return end
+    }
+  }
+
+  async #pullPage(asked: readonly { doc: DocumentId; since: number }[]): Promise<RunEnd> {
+    const answer = await this.#api.pull(asked)
+    if (!answer.ok) return answer.code
+    const { log, docs } = answer.value
+    this.#noteLog(log)
+    for (const { doc, head, upTo, rows } of docs) {
+      const since = asked.find((one) => one.doc === doc)?.since
+      // A document that was not asked for, or one for which there was no room on this page.
+      if (since === undefined || (rows.length === 0 && upTo < head)) continue
+      await this.#store.storePage(log, { doc, since, head, upTo, rows })
+      this.#hasChanged = true
+    }
+    return 'done'
+  }
+
+  #screenFirst<T extends { doc: DocumentId }>(docs: readonly T[]): T[] {
+    const isOnScreen = ({ doc }: T): boolean => this.#watched.includes(doc)
+    return [...docs.filter(isOnScreen), ...docs.filter((one) => !isOnScreen(one))]
+  }
+}

@@ -1,0 +1,284 @@
+import { z } from 'zod/mini'
+import { documentsoorten } from '#domain/documentsoort.ts'
+import type { DocumentId, PersoonId, ToestelId, UitnodigingId } from '#domain/id.ts'
+import { isId } from '#domain/id.ts'
+import { rolSchema } from '#domain/rol.ts'
+
+/**
+ * What client and server say to each other. JSON for what is small and rare, the binary frames of `frames.ts`
+ * for records. Every call but `health`, `auth/*` and `invites/open|redeem` needs a session.
+ *
+ * | call | body → answer |
+ * | --- | --- |
+ * | POST /api/auth/challenge | ChallengeRequest → ChallengeAnswer |
+ * | POST /api/auth/session   | SignedNonce → 204 and the session cookie (signature over `authText('session', …)`) |
+ * | POST /api/auth/ticket    | SignedNonce → TicketAnswer; 30 s, one upgrade of GET /ws?ticket=… (with the cookie) |
+ * | GET  /api/me             | → Me |
+ * | POST /api/feed           | FeedRequest → Feed |
+ * | POST /api/pull           | PullRequest → binary PullPage (frames.ts) |
+ * | POST /api/push           | binary PushBatch → binary PushAnswer (also as socket frames) |
+ * | POST /api/cover          | binary CoverRequest → CoverAnswer |
+ * | POST /api/keys           | KeysRequest → KeysAnswer |
+ * | POST /api/births         | Birth → BirthAnswer (idempotent by doc) |
+ * | POST /api/members        | MembersChange → Answer (idempotent) |
+ * | POST /api/roles          | RoleGrant → Answer (regiocoordinator gives a person a role in the region) |
+ * | POST /api/invites        | NewInvite → Answer |
+ * | POST /api/invites/open   | InviteProof → InviteOpened (does not use the invitation up) |
+ * | POST /api/invites/redeem | Redemption → RedeemAnswer (idempotent by device) |
+ * | GET  /api/invites/waiting| → WaitingDevices: redeemed invitations made by this person, not yet vouched for |
+ * | POST /api/invites/vouch  | Vouch → Answer: the inviter's device checked the HMAC |
+ * | POST /api/chains         | ChainsRequest → ChainsAnswer |
+ * | PUT/GET /api/blobs/:doc/:hash | sealed attachment bytes |
+ */
+
+export const PROTOCOL_VERSION = 1
+
+const doc = z.custom<DocumentId>((value) => isId('d', value))
+const persoon = z.custom<PersoonId>((value) => isId('p', value))
+const toestel = z.custom<ToestelId>((value) => isId('t', value))
+const uitnodiging = z.custom<UitnodigingId>((value) => isId('u', value))
+/** base64url without padding */
+const base64 = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/), z.maxLength(20_000))
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const seq = z.int().check(z.gte(0))
+
+/** Refusals. A code never blocks another lane or document. */
+export const refusalCodes = [
+  'unauthenticated',
+  'unknown', // unknown, foreign and forbidden are one answer, in the same time
+  'no-write',
+  'stale-epoch',
+  'gone',
+  'too-big',
+  'behind-snapshot',
+  'bad-request',
+  'lane-taken', // the lane is bound to another device
+  'counter-gap', // records of a lane come strictly in counter order
+  'not-allowed', // may not create this kind, or not these members
+  'conflict', // the same id exists with other contents
+  'too-many', // rate or number of tries
+  'used',
+  'expired',
+  'busy',
+  'server-error',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+export const refusalSchema = z.object({ code: z.enum(refusalCodes) })
+export type Answer = { ok: true } | { ok: false; code: RefusalCode }
+
+// --- authentication -----------------------------------------------------------------------------------------------
+
+export const challengeRequestSchema = z.object({ device: toestel })
+/** Two nonces of 32 bytes, 60 s, single use; the same kind of answer for unknown devices. */
+export const challengeAnswerSchema = z.object({ session: base64, ticket: base64 })
+export const signedNonceSchema = z.object({ device: toestel, nonce: base64, signature: base64 })
+export const ticketAnswerSchema = z.object({ ticket: base64 })
+export type SignedNonce = z.infer<typeof signedNonceSchema>
+
+/** The text a device signs (Ed25519) to open a session or get a ticket. */
+export function authText(purpose: 'session' | 'ticket', origin: string, device: ToestelId, nonce: string): Uint8Array {
+  return new TextEncoder().encode(['opstap', 'auth', 'v1', purpose, origin, device, nonce].join('\0'))
+}
+
+// --- who I am -----------------------------------------------------------------------------------------------------
+
+export const roleInRegionSchema = z.object({ regio: doc, rol: rolSchema })
+export type RoleInRegion = z.infer<typeof roleInRegionSchema>
+/** `waiting`: redeemed, but the inviter's device has not checked the HMAC yet; then there are no documents. */
+export const meSchema = z.object({
+  person: persoon,
+  device: toestel,
+  status: z.enum(['waiting', 'active']),
+  roles: z.array(roleInRegionSchema),
+  /** random id of this log; another one means the server was restored from a backup */
+  log: z.string(),
+})
+export type Me = z.infer<typeof meSchema>
+
+// --- documents ----------------------------------------------------------------------------------------------------
+
+export const memberSchema = z.object({ person: persoon, role: rolSchema })
+export type Member = z.infer<typeof memberSchema>
+
+export const birthSchema = z.object({
+  doc,
+  kind: z.enum(documentsoorten),
+  /** the region whose regiocoördinatoren keep its membership; absent for a `map` without organisation */
+  regio: z.optional(doc),
+  /** the first epoch's key, 32 bytes; absent for sealed kinds and where the server makes it */
+  key: z.optional(base64),
+  members: z.array(memberSchema).check(z.minLength(1), z.maxLength(200)),
+})
+export type Birth = z.infer<typeof birthSchema>
+export const birthAnswerSchema = z.object({ ok: z.literal(true), epoch: z.int() })
+
+export const membersChangeSchema = z.object({
+  doc,
+  add: z.array(memberSchema).check(z.maxLength(200)),
+  remove: z.array(persoon).check(z.maxLength(200)),
+})
+export type MembersChange = z.infer<typeof membersChangeSchema>
+export const roleGrantSchema = z.object({ person: persoon, regio: doc, rol: rolSchema })
+export type RoleGrant = z.infer<typeof roleGrantSchema>
+
+export const keysRequestSchema = z.object({ docs: z.array(doc).check(z.maxLength(500)) })
+/** every epoch this member may have, oldest first */
+export const keysAnswerSchema = z.object({
+  keys: z.array(z.object({ doc, epoch: z.int(), key: base64 })),
+})
+
+export const feedRequestSchema = z.object({ cursor: z.string().check(z.maxLength(64)) })
+export const feedRowSchema = z.object({
+  doc,
+  kind: z.enum(documentsoorten),
+  role: rolSchema,
+  epoch: z.int(),
+  /** the highest seq of this document */
+  head: seq,
+  /** what the newest snapshot covers, 0 when there is none */
+  covers: seq,
+  /** persons who are members, with the role each has in this document */
+  members: z.array(memberSchema),
+  /** no longer a member: remove it here */
+  gone: z.optional(z.boolean()),
+})
+export type FeedRow = z.infer<typeof feedRowSchema>
+export const feedSchema = z.object({
+  log: z.string(),
+  cursor: z.string(),
+  docs: z.array(feedRowSchema),
+  more: z.boolean(),
+})
+export type Feed = z.infer<typeof feedSchema>
+
+export const pullRequestSchema = z.object({
+  docs: z.array(z.object({ doc, since: seq })).check(z.maxLength(500)),
+})
+
+export const coverAnswerSchema = z.union([
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), code: z.enum(refusalCodes) }),
+])
+
+// --- invitations --------------------------------------------------------------------------------------------------
+
+/**
+ * Made on the inviter's device. The 128-bit secret (QR, link) and the 80-bit typed code never reach the server,
+ * only `SHA-256("opstap/invite/v1" ‖ secret)` and `SHA-256("opstap/code/v1" ‖ code)`; the server keeps the second one
+ * under Argon2id. `card*` are sealed with keys derived from secret and code: they say who invites, for what role.
+ */
+export const newInviteSchema = z.object({
+  id: uitnodiging,
+  /** whom this device will belong to; the person may be registered by an earlier birth or role */
+  person: persoon,
+  regio: doc,
+  role: rolSchema,
+  secretHash: hash,
+  codeHash: hash,
+  cardForSecret: base64,
+  cardForCode: base64,
+  expiresAtMs: z.int(),
+})
+export type NewInvite = z.infer<typeof newInviteSchema>
+
+/** By QR or link: id and secretHash. By typed code: codeHash alone. */
+export const inviteProofSchema = z.object({
+  id: z.optional(uitnodiging),
+  secretHash: z.optional(hash),
+  codeHash: z.optional(hash),
+})
+export type InviteProof = z.infer<typeof inviteProofSchema>
+export const inviteOpenedSchema = z.object({
+  id: uitnodiging,
+  role: rolSchema,
+  /** the sealed card for the proof that was used; empty for a link the server printed */
+  card: base64,
+  expiresAtMs: z.int(),
+})
+
+export const devicePublicSchema = z.object({
+  id: toestel,
+  /** 1 = Ed25519 and X25519 */
+  suite: z.literal(1),
+  sigPub: base64,
+  encPub: base64,
+  label: z.string().check(z.maxLength(60)),
+})
+export type DevicePublic = z.infer<typeof devicePublicSchema>
+
+/** One entry of a person's device chain; the first is signed by the device it adds. */
+export const chainEntrySchema = z.object({
+  act: z.literal('add'),
+  device: devicePublicSchema,
+  /** hex SHA-256 of the previous entry's canonical text, 64 zeros for the first */
+  prev: hash,
+  by: toestel,
+  signature: base64,
+})
+export type ChainEntry = z.infer<typeof chainEntrySchema>
+
+export const redemptionSchema = z.object({
+  proof: inviteProofSchema,
+  entry: chainEntrySchema,
+  /** HMAC-SHA-256 under the secret (or the code) over `redemptionText(…)`, hex; checked by the inviter's device */
+  mac: hash,
+})
+export type Redemption = z.infer<typeof redemptionSchema>
+export const redeemAnswerSchema = z.object({
+  person: persoon,
+  status: z.enum(['waiting', 'active']),
+})
+
+/** What the HMAC of a redemption is over. */
+export function redemptionText(invite: UitnodigingId, device: DevicePublic): Uint8Array {
+  return new TextEncoder().encode(
+    ['opstap', 'redeem', 'v1', invite, device.id, device.sigPub, device.encPub].join('\0'),
+  )
+}
+
+export const waitingDevicesSchema = z.object({
+  waiting: z.array(
+    z.object({
+      invite: uitnodiging,
+      person: persoon,
+      usedCode: z.boolean(),
+      entry: chainEntrySchema,
+      mac: hash,
+    }),
+  ),
+  /** invitations made by this person that are still open, used or expired: for the list of the inviter */
+  invites: z.array(
+    z.object({
+      id: uitnodiging,
+      person: persoon,
+      role: rolSchema,
+      state: z.enum(['open', 'waiting', 'used', 'expired', 'blocked']),
+      expiresAtMs: z.int(),
+    }),
+  ),
+})
+export type WaitingDevices = z.infer<typeof waitingDevicesSchema>
+export const vouchSchema = z.object({ invite: uitnodiging, device: toestel, accept: z.boolean() })
+
+export const chainsRequestSchema = z.object({ persons: z.array(persoon).check(z.maxLength(200)) })
+export const chainsAnswerSchema = z.object({
+  chains: z.array(z.object({ person: persoon, entries: z.array(chainEntrySchema) })),
+})
+
+// --- live socket, text frames -------------------------------------------------------------------------------------
+
+/** From client: which documents are on screen. From server: who else looks, changed documents, changed rights. */
+export const clientMessageSchema = z.object({ t: z.literal('watch'), docs: z.array(doc).check(z.maxLength(50)) })
+export const serverMessageSchema = z.discriminatedUnion('t', [
+  z.object({ t: z.literal('present'), doc, people: z.array(persoon) }),
+  z.object({ t: z.literal('feed'), log: z.string(), docs: z.array(feedRowSchema) }),
+  z.object({ t: z.literal('me') }), // own status, roles or waiting devices changed: ask again
+])
+export type ServerMessage = z.infer<typeof serverMessageSchema>
+
+export const BODY_LIMIT_BYTES = 64 * 1024
+export const PUSH_LIMIT_BYTES = 4 * 1024 * 1024
+export const FRAME_LIMIT_BYTES = 256 * 1024
+export const BLOB_LIMIT_BYTES = 5 * 1024 * 1024
+/** rows per pull answer; a page is also cut at about 1 MiB */
+export const PAGE_ROWS = 1000

@@ -1,0 +1,140 @@
+import type { PersoonId, UitnodigingId } from '#domain/id.ts'
+import { checkChain, startChain } from '#identity/chain.ts'
+import type { Device } from '#identity/device-keys.ts'
+import { makeDevice, unlockDevice } from '#identity/device-keys.ts'
+import { verifyBytes } from '#identity/form-signature.ts'
+import type { Identity } from '#identity/identity.ts'
+import { openIdentity, recallInvitation, saveIdentity } from '#identity/identity.ts'
+import type { InvitationCard } from '#identity/invitation-card.ts'
+import { openCard } from '#identity/invitation-card.ts'
+import type { InvitationKey } from '#identity/invitation.ts'
+import { invitationProof, isRedemptionOf, readInvitation, redemptionMac } from '#identity/invitation.ts'
+import type { Vault, VaultStore } from '#identity/vault.ts'
+import { createVault, unlockVault } from '#identity/vault.ts'
+import type { Api } from '#sync/api.ts'
+import type { Joining, Vouching } from '#sync/join.ts'
+import type { Outcome } from '#sync/outcome.ts'
+import { redemptionSchema, redemptionText } from '#sync/protocol.ts'
+import type { Rol } from '#domain/rol.ts'
+
+/** Who a device is, opened. `identity` is replaced whenever it changes on disk. */
+export interface OpenedDevice {
+  vault: Vault
+  identity: Identity
+  device: Device
+}
+
+/**
+ * Opens what is kept of this device.
+ *
+ * @returns `undefined` for a device that is nobody's yet
+ * @throws Error when there is something that does not open: it must not be replaced by a new identity
+ */
+export async function openDevice(store: VaultStore): Promise<OpenedDevice | undefined> {
+  const unlocked = await unlockVault(store)
+  if (!unlocked.ok) {
+    if (unlocked.error === 'no-vault') return undefined
+    throw new Error(`The vault is ${unlocked.error}`)
+  }
+  const kept = await openIdentity(unlocked.value)
+  if (kept.ok) return { vault: unlocked.value, ...kept.value }
+  if (kept.error === 'absent') return undefined
+  throw new Error('The identity of this device does not open')
+}
+
+/** Opens this device, or makes it a fresh one that belongs to nobody yet. */
+export async function openOrMakeDevice(store: VaultStore, label: string): Promise<OpenedDevice> {
+  const known = await openDevice(store)
+  if (known !== undefined) return known
+  const unlocked = await unlockVault(store)
+  const vault = unlocked.ok ? unlocked.value : await createVault(store)
+  const made = await makeDevice(vault, label)
+  const device = await unlockDevice(vault, made)
+  if (device === undefined) throw new Error('A fresh device does not open')
+  // A number of its own, until the server says whose device this is.
+  const identity: Identity = { v: 1, person: `p_${made.id.slice(2)}`, device: made, status: 'alone' }
+  await saveIdentity(vault, identity)
+  return { vault, identity, device }
+}
+
+/** What an invitation is for; `card` is absent for a link that the server printed. */
+export interface LookedAt {
+  key: InvitationKey
+  id: UitnodigingId
+  role: Rol
+  card: InvitationCard | undefined
+  expiresAtMs: number
+}
+
+/** *Klopt dit?*: looks at an invitation without using it up. */
+export async function lookAtInvitation(api: Pick<Api, 'openInvite'>, text: string): Promise<Outcome<LookedAt>> {
+  const key = readInvitation(text)
+  if (key === undefined) return { ok: false, code: 'bad-request' }
+  const opened = await api.openInvite(await invitationProof(key))
+  if (!opened.ok) return opened
+  const { id, card, role, expiresAtMs } = opened.value
+  const readable = card === '' ? undefined : await openCard(card, id, key)
+  // The inviter sealed the role in; a server that says another one is not believed.
+  if (card !== '' && readable?.role !== role) return { ok: false, code: 'unknown' }
+  return { ok: true, value: { key, id, role, card: readable, expiresAtMs } }
+}
+
+/** Accepts an invitation that was looked at: kept on this device first, brought to the server by the connection. */
+export async function acceptInvitation(opened: OpenedDevice, looked: LookedAt): Promise<void> {
+  const { key, id, card } = looked
+  const proof = await invitationProof(key)
+  const entry = await startChain(opened.device)
+  const mac = await redemptionMac(key, redemptionText(id, entry.device))
+  const joining = {
+    invite: id,
+    redemption: { proof, entry, mac },
+    isAnswered: false,
+    ...(card === undefined ? {} : { card }),
+  }
+  await change(opened, { status: 'waiting', joining })
+}
+
+/**
+ * The redemption as the connection wants it: from the vault, and its answer back into it.
+ *
+ * @param joined called when the server said whose device this is
+ */
+export function joiningOf(opened: OpenedDevice, joined: (person: PersoonId) => void): Joining {
+  return {
+    pending() {
+      const { joining } = opened.identity
+      const isOpen = joining !== undefined && !joining.isAnswered && joining.refused === undefined
+      return Promise.resolve(isOpen ? redemptionSchema.parse(joining.redemption) : undefined)
+    },
+    async answered({ person, status }) {
+      const { joining } = opened.identity
+      await change(opened, {
+        person,
+        status,
+        ...(joining === undefined ? {} : { joining: { ...joining, isAnswered: true } }),
+      })
+      joined(person)
+    },
+    async refused(code) {
+      const { joining } = opened.identity
+      if (joining !== undefined) await change(opened, { joining: { ...joining, refused: code } })
+    },
+  }
+}
+
+/** The inviter's check of a device that waits: signed by itself, and announced by who holds the invitation. */
+export function vouchingOf(vault: Vault): Vouching {
+  return async ({ invite, usedCode, entry, mac }) => {
+    const kept = await recallInvitation(vault, invite)
+    if (kept === undefined) return undefined
+    const chain = await checkChain([entry], verifyBytes)
+    return chain.ok && isRedemptionOf(kept, usedCode, redemptionText(invite, entry.device), mac)
+  }
+}
+
+async function change(opened: OpenedDevice, to: Partial<Identity>): Promise<void> {
+  const next = { ...opened.identity, ...to }
+  // On disk first: nobody acts on an identity that a crash would take back.
+  await saveIdentity(opened.vault, next)
+  opened.identity = next
+}

@@ -1,0 +1,148 @@
+import type { DocumentSoort } from '#domain/documentsoort.ts'
+import type { DocumentId, PersoonId, ToestelId } from '#domain/id.ts'
+import type { Rol } from '#domain/rol.ts'
+import type { DocumentStore, Whereabouts } from '#documents/document-store.ts'
+import type { Items } from '#documents/project.ts'
+import type { ReadonlySignal } from '@preact/signals'
+
+/** Who this device is. */
+export interface Ik {
+  persoon: PersoonId
+  /** `alleen`: no organisation. `wacht`: redeemed, not vouched for yet. `actief`: a member somewhere. */
+  status: 'alleen' | 'wacht' | 'actief'
+  rollen: { regio: DocumentId; rol: Rol }[]
+  /** who invited me, with a number to call; known from the invitation */
+  uitnodiger?: { naam: string; telefoon?: string }
+  /** how I was named in the invitation, or name myself */
+  naam: string
+}
+
+/** A document as lists and search see it. */
+export interface Card {
+  doc: DocumentId
+  kind: DocumentSoort
+  /** own role in it */
+  role: Rol
+  canWrite: boolean
+  members: readonly { person: PersoonId; role: Rol }[]
+  items: Items
+  /** made here, unknown to the server yet, or refused by it */
+  birth?: 'pending' | 'refused'
+}
+
+export interface NetState {
+  /** `geen-server`: mijn map alone, or the Proefversie */
+  state: 'geen-server' | 'offline' | 'verbindt' | 'online'
+  /** things that wait for internet */
+  waiting: number
+  /** things that are only in memory */
+  unsaved: number
+  progress?: { done: number; total: number }
+  /** other people looking at a document now */
+  present: ReadonlyMap<DocumentId, readonly PersoonId[]>
+  lastContactMs: number
+}
+
+/** What a birth needs to know. */
+export interface Birthday {
+  regio?: DocumentId
+  members: { person: PersoonId; role: Rol }[]
+  /** only the `regio` document has an id given beforehand, by the invitation */
+  doc?: DocumentId
+}
+
+/**
+ * The two ways a workspace can be kept: sealed on this device and shared through the server,
+ * or the Proefversie in y-indexeddb.
+ */
+export interface Engine {
+  readonly mode: 'echt' | 'proef'
+  readonly store: DocumentStore
+  readonly ik: ReadonlySignal<Ik>
+  readonly cards: ReadonlySignal<ReadonlyMap<DocumentId, Card>>
+  readonly net: ReadonlySignal<NetState>
+  readonly whereabouts: ReadonlySignal<ReadonlyMap<DocumentId, Whereabouts>>
+  /** Hands over what an open document holds now; `undefined` when it was closed and the kept card is right again. */
+  projected(doc: DocumentId, items: Items | undefined): void
+  /** Documents on screen: their records come live and others see who looks. */
+  onScreen(docs: DocumentId[]): void
+  nowMs(): number
+  /** Signs with this device's key; absent where no device key is. */
+  sign?: DeviceSigner
+  /** Keeps half filled-in forms; absent in the Proefversie. */
+  drafts?: DraftKeeping
+  /** Makes invitations and remembers their secrets; absent in the Proefversie. */
+  inviting?: Inviting
+  /** Photos and papers of this device; absent where there is no place for them. */
+  attachments?: AttachmentKeeping
+  /** *Nu proberen*; absent where there is no server. */
+  tryNow?(): void
+}
+
+/** Photos, scans and PDFs, found by the hash of their contents. */
+export interface AttachmentKeeping {
+  /** @returns the hash, after it is on the disk */
+  put(bytes: Uint8Array): Promise<string>
+  /** @returns `undefined` when it is not on this device, or not whole */
+  get(hash: string): Promise<Uint8Array | undefined>
+}
+
+/** Half filled-in forms, kept on this device only. */
+export interface DraftKeeping {
+  get(name: string): Promise<unknown>
+  put(name: string, value: unknown): Promise<void>
+}
+
+/** Invitations made on this device. */
+export interface Inviting {
+  /** @throws nothing expected: it works offline, the server hears of it later */
+  make(wish: InviteWish): Promise<MadeUitnodiging>
+  list(): ReadonlySignal<readonly UitnodigingState[]>
+}
+
+export interface InviteWish {
+  person: PersoonId
+  regio: DocumentId
+  role: Rol
+  personName: string
+  organisation?: string
+  /** how long it may be used, from now */
+  validMs: number
+}
+
+export interface MadeUitnodiging {
+  id: string
+  /** for the QR and for sending */
+  link: string
+  /** `XXXX-XXXX-XXXX-XXXX`, for typing */
+  code: string
+  expiresAtMs: number
+}
+
+export interface UitnodigingState {
+  id: string
+  person: PersoonId
+  role: Rol
+  /** `waiting`: someone came in with it, and this device has not vouched yet */
+  state: 'open' | 'waiting' | 'used' | 'expired' | 'blocked'
+  expiresAtMs: number
+}
+
+/**
+ * Signs for a form. What is signed names the device and the head of its chain, so the bytes are asked for with both.
+ *
+ * @param bytesOf the exact bytes to sign; `chainHead` is 32 bytes
+ */
+export type DeviceSigner = (
+  bytesOf: (device: ToestelId, chainHead: Uint8Array) => Uint8Array<ArrayBuffer>,
+) => Promise<DeviceSignature>
+
+export interface DeviceSignature {
+  /** base64url */
+  signature: string
+  device: ToestelId
+  /** hexadecimal, 32 bytes */
+  chainHead: string
+  /** base64url: the device's public signing key */
+  publicKey?: string
+}

@@ -1,0 +1,39 @@
+import type { DocumentSoort } from '#domain/documentsoort.ts'
+import { rechten } from '#domain/documentsoort.ts'
+import type { Whereabouts } from '#documents/document-store.ts'
+
+/** Where an object is, in the four phrases; and the fifth that must never be hidden: it is not kept. */
+export interface SaveState {
+  kind: 'toestel' | 'eigen' | 'wacht' | 'gedeeld' | 'vast' | 'niet-bewaard'
+  /** when the server confirmed it */
+  atMs?: number
+  /** refused for good: the server's code */
+  refused?: string
+}
+
+const STUCK_TRIES = 3
+const STUCK_MS = 24 * 60 * 60 * 1000
+
+/**
+ * The state of a document, or of one item in it, derived from rows and nothing else.
+ *
+ * @param item only changes of this item count as waiting; unsaved changes always count
+ */
+export function saveStateOf(
+  kind: DocumentSoort,
+  where: Whereabouts | undefined,
+  nowMs: number,
+  item?: string,
+): SaveState {
+  if (where === undefined) return { kind: 'toestel' }
+  if (where.unsaved > 0) return { kind: 'niet-bewaard' }
+  if (where.onlyHere) return { kind: 'toestel' }
+  const isWaiting = where.unsent > 0 && (item === undefined || where.unsentItems.has(item))
+  if (isWaiting) {
+    if (where.refused !== undefined) return { kind: 'vast', refused: where.refused }
+    const isStuck = where.tries >= STUCK_TRIES || nowMs - where.waitingSinceMs > STUCK_MS
+    return { kind: isStuck ? 'vast' : 'wacht' }
+  }
+  if (rechten[kind].sleutel === 'sealed') return { kind: 'eigen', atMs: where.sharedAtMs }
+  return { kind: 'gedeeld', atMs: where.sharedAtMs }
+}

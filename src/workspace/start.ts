@@ -1,0 +1,97 @@
+import { signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import type { DeviceEngine } from './device-engine.ts'
+import { deviceKeeping, KNOWN, PROEF_OPEN } from './keeping.ts'
+import { makeWorkspace } from './make-workspace.ts'
+import type { ProefEngine } from './proef-engine.ts'
+import { nowMs } from './clock.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What is open on this device. */
+export type Started =
+  | { state: 'starting' }
+  /** nobody is known here: the three doors */
+  | { state: 'doors' }
+  | { state: 'proef'; workspace: Workspace; engine: ProefEngine }
+  | { state: 'echt'; workspace: Workspace; engine: DeviceEngine }
+
+const current = signal<Started>({ state: 'starting' })
+
+export const started: ReadonlySignal<Started> = current
+
+/** Opens what was open before: the Proefversie, this person's own work, or the three doors. */
+export async function start(): Promise<void> {
+  if (isFirstVisit()) current.value = { state: 'doors' }
+  else await openAgain()
+}
+
+/** Nobody can be known yet, so the doors wait neither for the store nor for its code to come over the network. */
+function isFirstVisit(): boolean {
+  const wasOpen = [KNOWN, PROEF_OPEN].some((name) => deviceKeeping.get(name) === 'ja')
+  return !wasOpen && !navigator.serviceWorker?.controller
+}
+
+async function openAgain(): Promise<void> {
+  if (deviceKeeping.get(PROEF_OPEN) === 'ja') {
+    await openProef()
+    return
+  }
+  const { openDeviceEngine } = await import('./device-engine.ts')
+  const engine = await openDeviceEngine(reopen)
+  if (engine === undefined) current.value = { state: 'doors' }
+  else showOwn(engine)
+}
+
+function showOwn(engine: DeviceEngine): void {
+  deviceKeeping.set(KNOWN, 'ja')
+  current.value = { state: 'echt', engine, workspace: makeWorkspace(engine) }
+}
+
+/** *Ik wil eerst even kijken*: a made-up region in this browser only. */
+export async function openProef(): Promise<void> {
+  const { openProefEngine } = await import('./proef-engine.ts')
+  const engine = await openProefEngine(deviceKeeping, nowMs)
+  deviceKeeping.set(PROEF_OPEN, 'ja')
+  current.value = { state: 'proef', engine, workspace: makeWorkspace(engine) }
+}
+
+/** *Stoppen met proberen*: everything made up is wiped; what was there before is opened again. */
+export async function stopProef(): Promise<void> {
+  const now = current.value
+  if (now.state !== 'proef') return
+  current.value = { state: 'starting' }
+  await now.engine.stop()
+  deviceKeeping.remove(PROEF_OPEN)
+  await openAgain()
+}
+
+/** *Ik begin voor mezelf*: keys and mijn map on this device, no account. */
+export async function beginAlone(naam: string): Promise<void> {
+  const { beginDeviceAlone } = await import('./device-engine.ts')
+  showOwn(await beginDeviceAlone(naam, reopen))
+}
+
+/** After an invitation was accepted or a copy was put back: opens what is on this device now. */
+export async function restart(): Promise<void> {
+  const now = current.value
+  // The screens leave first: none may ask anything of a store that closes.
+  current.value = { state: 'starting' }
+  if (now.state === 'echt') await now.engine.close()
+  await openAgain()
+}
+
+/** Closes what is open, lets `work` change what is on this device, and opens what is there then. */
+export async function reopenAround<T>(work: () => Promise<T>): Promise<T> {
+  const now = current.value
+  if (now.state === 'echt') await now.engine.close()
+  current.value = { state: 'starting' }
+  try {
+    return await work()
+  } finally {
+    await openAgain()
+  }
+}
+
+function reopen(): void {
+  void restart()
+}

@@ -1,0 +1,210 @@
+import type { LeerdoelTekst } from './voorbeeldregio-leerdoelen.ts'
+
+/** What the kandidaat to try works on with the workplace. */
+export const hulpVragen: LeerdoelTekst = {
+  titel: 'Hulp vragen als het druk is',
+  kerncompetentie: 'persoonlijke_effectiviteit',
+  thema: 'hulp_vragen',
+  wat: 'Ik vraag Ron of Truus om hulp zodra ik zie dat ik het niet op tijd afkrijg.',
+  wanneer: 'Op drukke ochtenden, vooral op vrijdag.',
+  waar: 'In de bakkerij, bij de oven en de inpaktafel.',
+  waarom: 'Ik werk nu te lang alleen door. Dan blijft er werk liggen.',
+  waartoe: 'Ik wil rustig kunnen werken en met een goed gevoel naar huis gaan.',
+  hoe: 'Ik kijk elk half uur op de lijst. Loop ik achter? Dan vraag ik het meteen.',
+  uiterlijk: 40,
+  maat: 'Minstens 3 keer per week hulp gevraagd.',
+  haalbaar: 'ja',
+  toelichting: 'Truus heeft gezegd dat ik haar altijd mag roepen.',
+  status: 'actief',
+  gemaakt: -84,
+  stappen: [
+    ['Met Truus afspreken hoe ik om hulp vraag', -70, -72],
+    ['Een week lang elke dag 1 keer hulp vragen', -35, -33],
+    ['Ook hulp vragen als Ron zelf druk is', 14],
+    ['Met Ron bespreken wat het oplevert', 35],
+  ],
+}
+
+export const werkIndelen: LeerdoelTekst = {
+  titel: 'Mijn ochtend zelf indelen',
+  kerncompetentie: 'werknemersvaardigheden',
+  thema: 'werk_structureren',
+  wat: 'Ik maak voor ik begin een lijst met wat er die ochtend af moet.',
+  wanneer: 'Elke werkdag, de eerste 10 minuten.',
+  waar: 'Aan de tafel achter in de bakkerij.',
+  waarom: 'Ik begon vaak aan alles tegelijk.',
+  waartoe: 'Ik wil zelf weten wat ik als eerste doe.',
+  hoe: 'Ik schrijf 5 taken op en zet er een tijd bij.',
+  uiterlijk: 20,
+  maat: 'Minstens 80 % van mijn lijst is af aan het eind van de ochtend.',
+  haalbaar: 'bijstellen',
+  toelichting: 'Eerst wilde ik 10 taken. Dat was te veel. Nu zijn het er 5.',
+  status: 'bijgesteld',
+  gemaakt: -60,
+  stappen: [
+    ['Een lijst maken die in mijn zak past', -50, -52],
+    ['Twee weken met de lijst werken', -20, -18],
+    ['Zelf de volgorde kiezen', 10],
+  ],
+}
+
+/** Shown to the trainer only. */
+export const briefSchrijven: LeerdoelTekst = {
+  titel: 'Een brief schrijven die bij mij past',
+  kerncompetentie: 'arbeidsmarktpositie',
+  thema: 'solliciteren',
+  wat: 'Ik schrijf een brief voor een vacature die ik zelf heb gekozen.',
+  wanneer: 'Elke woensdag een half uur.',
+  waar: 'Thuis of in de bibliotheek.',
+  waarom: 'Ik vind het lastig om op te schrijven wat ik kan.',
+  waartoe: 'Ik wil een betaalde baan in een bakkerij of keuken.',
+  hoe: 'Ik begin met 3 dingen die goed gaan op mijn werk.',
+  uiterlijk: 75,
+  maat: '1 brief en 1 cv.',
+  haalbaar: 'ja',
+  toelichting: 'Ik neem er de tijd voor.',
+  status: 'actief',
+  gemaakt: -26,
+  stappen: [
+    ['Drie vacatures uitknippen of bewaren', -5, -6],
+    ['Opschrijven wat ik goed kan', 12],
+    ['De brief voorlezen aan iemand die ik vertrouw', 50],
+  ],
+}
+
+/** Only in the own map. */
+export const vertellenWatIkNodigHeb: LeerdoelTekst = {
+  titel: 'Vertellen wat ik nodig heb om goed te werken',
+  kerncompetentie: 'persoonlijke_effectiviteit',
+  thema: 'communicatie',
+  wat: 'Ik vertel een nieuwe collega in 2 zinnen hoe ik graag werk.',
+  wanneer: 'Als er iemand nieuw is.',
+  waar: 'Op het werk, in de pauze.',
+  waarom: 'Anderen weten niet vanzelf wat mij helpt.',
+  uiterlijk: 60,
+  status: 'concept',
+  gemaakt: -3,
+  stappen: [['De 2 zinnen opschrijven', 7]],
+}
+
+export const vragenStellen: LeerdoelTekst = {
+  titel: 'Vragen stellen voor ik begin',
+  kerncompetentie: 'werknemersvaardigheden',
+  thema: 'feedback_vragen',
+  wat: 'Ik vraag Ineke wat er precies moet gebeuren voor ik aan een nieuwe rij begin.',
+  wanneer: 'Elke keer dat ik een nieuwe taak krijg.',
+  waar: 'In de kas.',
+  waarom: 'Soms deed ik het werk 2 keer.',
+  waartoe: 'Ik wil in 1 keer goed werk afleveren.',
+  hoe: 'Ik herhaal in mijn eigen woorden wat ik ga doen.',
+  uiterlijk: 30,
+  maat: 'Minstens 1 vraag per werkdag.',
+  haalbaar: 'ja',
+  status: 'actief',
+  gemaakt: -70,
+  stappen: [
+    ['Een kaartje maken met 3 vragen', -60, -61],
+    ['Het kaartje een week gebruiken', -40, -38],
+    ['Zonder kaartje vragen', 15],
+  ],
+}
+
+export const urenOpbouwen: LeerdoelTekst = {
+  titel: 'Rustig meer uren werken',
+  kerncompetentie: 'werknemersvaardigheden',
+  thema: 'tijd',
+  wat: 'Ik ga van 8 naar 12 uur in de week.',
+  wanneer: 'Elke 2 weken een uur erbij.',
+  waar: 'In het buurthuis.',
+  waarom: 'Ik wil merken hoeveel uren bij mij passen.',
+  waartoe: 'Ik wil straks 16 uur kunnen werken.',
+  hoe: 'Ik bespreek met Saskia elke week hoe het ging.',
+  uiterlijk: 45,
+  maat: '12 uur per week.',
+  haalbaar: 'bijstellen',
+  toelichting: 'Een uur erbij per 2 weken voelt beter dan elke week.',
+  status: 'bijgesteld',
+  gemaakt: -50,
+  stappen: [
+    ['Van 8 naar 9 uur', -30, -30],
+    ['Van 9 naar 10 uur', -16, -15],
+    ['Van 10 naar 12 uur', 30],
+  ],
+}
+
+export const bandPlakken: LeerdoelTekst = {
+  titel: 'Zelf een band plakken van begin tot eind',
+  kerncompetentie: 'werknemersvaardigheden',
+  thema: 'anders',
+  wat: 'Ik plak een band zonder dat Hamid meekijkt.',
+  wanneer: 'Elke dinsdag en donderdag.',
+  waar: 'In de werkplaats.',
+  waarom: 'Ik wil klanten zelf kunnen helpen.',
+  waartoe: 'Ik wil fietsenmaker worden.',
+  hoe: 'Eerst samen, dan alleen, dan met een klant erbij.',
+  uiterlijk: -10,
+  maat: 'Minstens 5 banden.',
+  haalbaar: 'ja',
+  status: 'behaald',
+  gemaakt: -80,
+  stappen: [
+    ['Twee banden samen met Hamid', -60, -64],
+    ['Vijf banden alleen', -20, -25],
+  ],
+}
+
+export const telefoonOpnemen: LeerdoelTekst = {
+  titel: 'De telefoon opnemen aan de balie',
+  kerncompetentie: 'persoonlijke_effectiviteit',
+  thema: 'communicatie',
+  wat: 'Ik neem de telefoon op en verbind door naar de goede collega.',
+  wanneer: 'Op rustige middagen.',
+  waar: 'Aan de balie van de bibliotheek.',
+  waarom: 'Ik laat nu vaak een ander opnemen.',
+  waartoe: 'Ik wil met klanten durven praten.',
+  hoe: 'Ik leg een kaartje met mijn eerste zin naast de telefoon.',
+  uiterlijk: 35,
+  maat: 'Minstens 4 gesprekken per week.',
+  haalbaar: 'ja',
+  status: 'actief',
+  gemaakt: -40,
+  stappen: [
+    ['Mijn eerste zin oefenen met de groep', -25, -28],
+    ['Opnemen terwijl Joris ernaast zit', 5],
+  ],
+}
+
+export const tempoBewaken: LeerdoelTekst = {
+  titel: 'In mijn eigen tempo blijven werken',
+  kerncompetentie: 'persoonlijke_effectiviteit',
+  thema: 'tijd',
+  wat: 'Ik houd mijn eigen tempo, ook als de keuken vol staat.',
+  wanneer: 'Tussen 12 en 2 uur.',
+  waar: 'In de keuken van de lunchroom.',
+  waarom: 'Als ik haast heb, maak ik het werk niet af.',
+  waartoe: 'Ik wil de hele dag goed werk doen.',
+  hoe: 'Ik doe 1 bestelling tegelijk en zeg dat hardop.',
+  uiterlijk: 50,
+  haalbaar: 'ja',
+  status: 'actief',
+  gemaakt: -24,
+  stappen: [['Met Lan afspreken wie wat doet', 3]],
+}
+
+export const klantenAanspreken: LeerdoelTekst = {
+  titel: 'Klanten als eerste groeten',
+  kerncompetentie: 'werknemersvaardigheden',
+  thema: 'communicatie',
+  wat: 'Ik groet een klant voordat de klant iets zegt.',
+  wanneer: 'Elke ochtend in de winkel.',
+  waar: 'Achter de toonbank.',
+  waarom: 'Klanten voelen zich dan welkom.',
+  waartoe: 'Ik wil zelf de winkel kunnen openen.',
+  hoe: 'Ik kijk op als de bel gaat en zeg goedemorgen.',
+  uiterlijk: 25,
+  maat: 'Bij minstens 8 van de 10 klanten.',
+  haalbaar: 'ja',
+  status: 'actief',
+  gemaakt: -14,
+  stappen: [['Een ochtend meekijken met Dirk', -7, -8]],
+}

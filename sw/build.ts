@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { injectManifest } from 'workbox-build'
+
+// Second half of `npm run build`: bundles sw/sw.ts to dist/sw.js and writes into it the list of files of the build
+// before it. It must run last: its output is also the sign that the build is whole (server/prepare.mjs).
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = `${root}dist`
+
+await build({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  define: { 'process.env.NODE_ENV': '"production"' }, // workbox leaves out its debug texts
+  build: {
+    outDir: dist,
+    emptyOutDir: false, // the app is in there already
+    target: 'es2022',
+    sourcemap: false,
+    // one plain script: module service workers are too new for old phones
+    lib: { entry: `${root}sw/sw.ts`, formats: ['iife'], name: 'sw', fileName: () => 'sw.js' },
+  },
+})
+
+const { count, size, warnings } = await injectManifest({
+  swSrc: `${dist}/sw.js`,
+  swDest: `${dist}/sw.js`,
+  globDirectory: dist,
+  globPatterns: ['**/*.{js,css,html,svg,png,ico,woff2,webmanifest,txt}'], // txt: the licence that Over links to
+  globIgnores: ['sw.js'],
+  dontCacheBustURLsMatching: /^assets\//, // these carry a hash in their name
+})
+
+// A file that is too large is only a warning to workbox, but without it the app does not start offline.
+if (warnings.length > 0) throw new Error(`The precache is not whole:\n${warnings.join('\n')}`)
+process.stdout.write(`dist/sw.js  precaches ${count} files, ${Math.round(size / 1024)} KB\n`)

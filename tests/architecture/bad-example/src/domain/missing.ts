@@ -1,0 +1,3 @@
+// breaks: unresolvable
+import { gone } from './gone.ts'
+export const bad = gone

@@ -1,0 +1,3 @@
+// breaks: package
+import { readFileSync } from 'node:fs'
+export const bad = readFileSync

@@ -1,0 +1,3 @@
+// breaks: direction
+import { part } from '#features/share-dossier/dossier-part.ts'
+export const bad = part

@@ -1,0 +1,2 @@
+// breaks: direction, package
+export const bad = [import('#documents/target.ts'), import('dexie')] // dynamic counts

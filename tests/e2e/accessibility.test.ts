@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rollen } from '#domain/rol.ts'
+import type { TestServer } from '#tests/server/start-server.ts'
+import { startTestServer } from '#tests/server/start-server.ts'
+import { appIsHere } from './own-map.ts'
+import type { Phone } from './phone.ts'
+import { laptopSize, openPhone, phoneSize } from './phone.ts'
+import type { Screen } from './proef.ts'
+import { beginProef, screenIsQuiet, walkScreens } from './proef.ts'
+import { axeFinds, cutOff, mainButtons, makeOf, showWhole, sticksOut } from './screen-checks.ts'
+
+/** Screens whose button ends something longer than a phone: a form that is filled in or read first. */
+const endsLater = [
+  '/dit-ben-ik',
+  '/wat-ik-kan',
+  '/groep/nieuw',
+  '/plaatsen/:doc',
+  '/reflectie/:doc/:id/invullen/kop',
+  '/reflectie/:doc/:id/tekenen',
+  '/leerdoel/:doc/:id/stap/tussenstappen',
+  '/leerdoel/:doc/:id/stap/meten',
+  '/leerdoel/:doc/:id/stap/haalbaar',
+  '/leerdoel/:doc/:id/stap/onderwerp',
+]
+
+/** The same for whoever looks, so they are looked at once. */
+const forEveryRole = ['bewaard', 'kopie', 'kopie/terugzetten', 'wie-ziet-wat', 'instellingen', 'wat-we-bewaren']
+  .concat('toegankelijkheid', 'over')
+  .map((name) => `/${name}`)
+
+let server: TestServer
+let phone: Phone
+/** Makes of screens that axe has seen, over all roles. */
+const seen = new Set<string>()
+
+beforeAll(async () => {
+  server = await startTestServer()
+  phone = await openPhone()
+  await phone.page.goto(server.url)
+  await appIsHere(phone.page)
+})
+afterAll(async () => {
+  await phone.close()
+  await server.stop()
+})
+
+test('axe finds nothing on the three doors and what is behind them', async () => {
+  const found: string[] = []
+  for (const path of [
+    '/',
+    '/begin',
+    '/uitnodiging',
+    '/proef',
+    '/kopie/terugzetten',
+    '/toegankelijkheid',
+    '/wat-we-bewaren',
+  ]) {
+    await phone.page.goto(server.url + path)
+    await screenIsQuiet(phone.page)
+    found.push(...(await look({ rol: 'kandidaat', pattern: `door ${path}`, path })))
+  }
+
+  expect(found).toEqual([])
+})
+
+test.each(rollen)(
+  'axe finds nothing, nothing sticks out and the main button is in view on every screen: %s',
+  async (rol) => {
+    const { page } = phone
+    await page.goto(server.url)
+    if (await page.getByRole('link', { name: 'Ik wil eerst even kijken' }).isVisible()) await beginProef(page)
+    const found: string[] = []
+
+    const known = rol === 'kandidaat' ? [] : forEveryRole
+    const screens = await walkScreens(
+      page,
+      server.url,
+      rol,
+      async (screen) => void found.push(...(await look(screen))),
+      known,
+    )
+
+    expect(screens.length).toBeGreaterThan(1)
+    expect(found).toEqual([])
+    expect(phone.errors).toEqual([])
+  },
+  180_000,
+)
+
+test('each of these checks sees what is wrong', async () => {
+  const { page } = phone
+  await page.goto(`${server.url}/meer`)
+  await screenIsQuiet(page)
+  await page.evaluate(() => {
+    const planted = document.createElement('div')
+    for (const name of ['wide', 'cut', 'pale']) {
+      const part = planted.appendChild(document.createElement('p'))
+      part.textContent = 'Geplant om gezien te worden'
+      if (name === 'wide') part.style.cssText = 'width: 900px; max-width: none'
+      if (name === 'cut') part.style.cssText = 'width: 40px; overflow: hidden; white-space: nowrap'
+      if (name === 'pale') part.style.cssText = 'color: #ddd; background: #fff'
+    }
+    for (const name of ['Een', 'Twee']) {
+      const button = planted.appendChild(document.createElement('button'))
+      button.className = 'knop knop-main'
+      button.textContent = name
+    }
+    planted.style.paddingBlockStart = '900px'
+    document.querySelector('.main')?.append(planted)
+  })
+
+  const found = (await look({ rol: 'kandidaat', pattern: 'planted', path: '' })).join('\n')
+
+  for (const what of ['main buttons: 2', 'main button: ends at', '320 px: p.', 'color-contrast', '200 % text: p.']) {
+    expect(found).toContain(what)
+  }
+  expect(found).toMatch(/320 px: \d+ px/)
+})
+
+/** Everything that is not as it should be on this screen, one line each. */
+async function look({ rol, pattern }: Screen): Promise<string[]> {
+  const { page } = phone
+  const found: string[] = []
+  const note = (how: string, what: readonly string[]): void => {
+    found.push(...what.map((one) => `${rol} ${pattern} ${how}: ${one}`))
+  }
+
+  const main = await mainButtons(page)
+  if (main.count > 1) note('main buttons', [String(main.count)])
+  if (main.bottom > main.room && !endsLater.includes(pattern))
+    note('main button', [`ends at ${main.bottom} of ${main.room}`])
+  await page.setViewportSize({ width: 320, height: 740 })
+  note('320 px', [...(await sticksOut(page)), ...(await cutOff(page))])
+  await page.setViewportSize(phoneSize)
+  await setRootSize('200%')
+  note('200 % text', [...(await sticksOut(page)), ...(await cutOff(page))])
+  await setRootSize('')
+
+  const make = await makeOf(page)
+  if (!seen.has(make)) {
+    seen.add(make)
+    // In turn: light on one, dark on the other. What is around a screen is the same on all of them.
+    const [onPhone, onLaptop] = seen.size % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const)
+    await page.emulateMedia({ colorScheme: onPhone })
+    await showWhole(page, phoneSize)
+    note(`phone, ${onPhone}`, await axeFinds(page))
+    await page.emulateMedia({ colorScheme: onLaptop })
+    await showWhole(page, laptopSize)
+    note(`laptop, ${onLaptop}`, await axeFinds(page))
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.setViewportSize(phoneSize)
+  }
+  return found
+}
+
+async function setRootSize(size: string): Promise<void> {
+  await phone.page.evaluate((wanted) => {
+    document.documentElement.style.fontSize = wanted
+  }, size)
+}

@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { TestServer } from '#tests/server/start-server.ts'
+import { startTestServer } from '#tests/server/start-server.ts'
+import type { Fetched } from './first-visit.ts'
+import { followNetwork, hasYjs, precached, sizeOf, startScripts } from './first-visit.ts'
+import { openPhone } from './phone.ts'
+import { screenIsQuiet } from './proef.ts'
+
+const KB = 1024
+let server: TestServer
+let fetched: Fetched[]
+let errors: string[]
+
+beforeAll(async () => {
+  server = await startTestServer()
+  const phone = await openPhone()
+  const seen = await followNetwork(phone.page)
+  await phone.page.goto(server.url, { waitUntil: 'networkidle' })
+  await phone.page.getByRole('heading', { name: 'Welkom' }).waitFor()
+  await screenIsQuiet(phone.page)
+  fetched = seen()
+  errors = phone.errors
+  await phone.close()
+})
+afterAll(() => server.stop())
+
+test.each([
+  ['everything', undefined, 150],
+  ['JavaScript', 'Script', 90],
+  ['CSS', 'Stylesheet', 26],
+  ['the font', 'Font', 35],
+] as const)('a first visit brings %s within its budget', (_what, kind, budgetKb) => {
+  const bytes = sizeOf(fetched, kind)
+
+  expect(bytes).toBeGreaterThan(0)
+  expect(fetched[0]?.headers['content-encoding'], 'as compressed as for the oldest phones').toBe('gzip')
+  expect(bytes / KB, fetched.map(({ url, bytes: size }) => `${size} ${url}`).join('\n')).toBeLessThanOrEqual(budgetKb)
+})
+
+test('the whole app, kept for offline, weighs at most 500 kB', () => {
+  const files = precached('dist')
+
+  expect(files.length).toBeGreaterThan(20)
+  expect(files.reduce((sum, { bytesGz }) => sum + bytesGz, 0) / KB).toBeLessThanOrEqual(500)
+})
+
+test('the doors come without Yjs', () => {
+  const scripts = fetched.filter(({ kind }) => kind === 'Script').map(({ url }) => new URL(url).pathname.slice(1))
+  const all = readdirSync(join('dist', 'assets')).filter((name) => name.endsWith('.js'))
+
+  expect(startScripts('dist').length).toBeGreaterThan(0)
+  expect(startScripts('dist').filter((file) => hasYjs('dist', file))).toEqual([])
+  expect(scripts.filter((file) => hasYjs('dist', file))).toEqual([])
+  expect(all.filter((name) => hasYjs('dist', join('assets', name))).length, 'the search finds it where it is').toBe(1)
+})
+
+test('nothing is asked of another origin', () => {
+  const origins = new Set(fetched.map(({ url }) => new URL(url).origin))
+
+  expect([...origins]).toEqual([server.url])
+})
+
+test('every answer carries the security headers, and the page breaks no rule of its policy', () => {
+  const page = fetched.find(({ kind }) => kind === 'Document')
+  const policy = page?.headers['content-security-policy'] ?? ''
+
+  for (const rule of [
+    "default-src 'none'",
+    "script-src 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ]) {
+    expect(policy).toContain(rule)
+  }
+  expect(policy).not.toContain('unsafe-inline')
+  for (const { url, headers } of fetched) {
+    expect(headers, url).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+      'permissions-policy': expect.stringContaining('geolocation=()'),
+    })
+  }
+  expect(errors).toEqual([])
+})

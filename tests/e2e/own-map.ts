@@ -1,0 +1,86 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** The words of the save line when what is typed is on this device, and nowhere else by choice. */
+export const SAVED_HERE = 'Opgeslagen op dit toestel'
+export const NOT_SAVED = 'Niet opgeslagen. Houd dit scherm open.'
+
+/** *Ik begin voor mezelf*, up to the first screen of the map. */
+export async function beginMap(page: Page, url: string, naam = ''): Promise<void> {
+  await page.goto(url)
+  await page.getByRole('link', { name: 'Ik begin voor mezelf' }).click()
+  if (naam !== '') await page.getByLabel('Hoe heet je?').fill(naam)
+  await page.getByRole('button', { name: 'Beginnen' }).click()
+  await page.getByRole('heading', { level: 1, name: naam === '' ? 'Hoi' : `Hoi ${naam}`, exact: true }).waitFor()
+}
+
+/** The app is on this device whole: from now on no network is needed. */
+export async function appIsHere(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    if (navigator.serviceWorker.controller !== null) return
+    await new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+    )
+  })
+}
+
+export function field(page: Page, label: string): Locator {
+  return page.getByRole('textbox', { name: label })
+}
+
+/** Between two keys of somebody who types fast. */
+const BETWEEN_KEYS_MS = 40
+
+/**
+ * Types as a person does, and tells when the page had each key.
+ *
+ * @returns the text after every key, and when
+ */
+export async function typeKeys(into: Locator, text: string): Promise<{ text: string; atMs: number }[]> {
+  const keys: { text: string; atMs: number }[] = []
+  await into.focus()
+  for (const letter of text) {
+    // The pause is between key down and key up: the page has the letter from key down on.
+    await into.page().keyboard.type(letter, { delay: BETWEEN_KEYS_MS })
+    keys.push({ text: (keys.at(-1)?.text ?? '') + letter, atMs: Date.now() - BETWEEN_KEYS_MS })
+  }
+  return keys
+}
+
+/**
+ * How old a key may be and still be on its way to the disk: 20 ms, or longer on a machine where a plain write of
+ * IndexedDB itself takes long at this moment.
+ */
+export async function graceMs(page: Page): Promise<number> {
+  const slowestMs = await page.evaluate(async () => {
+    const opened = indexedDB.open('a-plain-write')
+    opened.onupgradeneeded = () => opened.result.createObjectStore('rows')
+    await new Promise((resolve) => (opened.onsuccess = resolve))
+    const took: number[] = []
+    for (let count = 0; count < 10; count++) {
+      const beganAt = performance.now()
+      const transaction = opened.result.transaction('rows', 'readwrite', { durability: 'strict' })
+      transaction.objectStore('rows').put(new Uint8Array(200), 1)
+      await new Promise((resolve) => (transaction.oncomplete = resolve))
+      took.push(performance.now() - beganAt)
+    }
+    opened.result.close()
+    return Math.max(...took)
+  })
+  return Math.max(20, 3 * slowestMs)
+}
+
+/** Writes down every text the save line shows, from now on. */
+export async function watchSaveLine(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const seen: string[] = []
+    const look = (): void => {
+      const words = document.querySelector('.save-line')?.textContent ?? 'no save line'
+      if (seen.at(-1) !== words) seen.push(words)
+    }
+    look()
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+    Object.assign(window, { saveLineSeen: seen })
+  })
+  return () => page.evaluate(() => (window as unknown as { saveLineSeen: string[] }).saveLineSeen) // set above
+}

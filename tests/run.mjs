@@ -1,0 +1,95 @@
+// `npm test`: everything, on a fresh machine too. It goes on after a failed step, so that one run tells all that is
+// wrong, and ends with one line: N passed, N failed. A failed step that is no test (types, lint, build) counts as one.
+
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { installIfNeeded, nodePath, root } from '../server/prepare.mjs'
+import { findChromium } from './chromium.mjs'
+
+const reports = join(root, 'node_modules', '.cache', 'test-reports')
+const bin = join(root, 'node_modules', '.bin')
+const total = { passed: 0, failed: 0 }
+
+try {
+  installIfNeeded()
+  process.env.CHROMIUM = findOrInstallChromium()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
+// `npm run` puts .bin first by itself; whoever starts this file with plain node gets the same
+process.env.PATH = `${bin}${delimiter}${process.env.PATH ?? ''}`
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+
+step('check:types')
+step('check:lint')
+step('check:format')
+tests('unit')
+if (step('build')) tests('e2e')
+
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
+process.exit(total.failed === 0 ? 0 : 1)
+
+/**
+ * Runs one script of package.json; a failure counts as one failed test.
+ *
+ * @param {string} script
+ */
+function step(script) {
+  process.stdout.write(`\n— ${script}\n`)
+  const { status } = spawnSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit' })
+  if (status === 0) return true
+  process.stdout.write(`${script} failed\n`)
+  total.failed += 1
+  return false
+}
+
+/**
+ * Runs one project of vite.config.ts and adds up its tests.
+ *
+ * @param {'unit' | 'e2e'} project
+ */
+function tests(project) {
+  process.stdout.write(`\n— tests: ${project}\n`)
+  const report = join(reports, `${project}.json`)
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+  const args = [
+    vitest,
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
+  const { status } = spawnSync(nodePath, args, { cwd: root, stdio: 'inherit' })
+  const { passed, failed } = readReport(report)
+  total.passed += passed
+  // a file that does not load, an unhandled rejection and an empty folder fail the run without a failed test
+  total.failed += status === 0 ? failed : Math.max(failed, 1)
+}
+
+/** @param {string} file */
+function readReport(file) {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'))
+    return { passed: numPassedTests, failed: numFailedTests }
+  } catch {
+    return { passed: 0, failed: 1 } // vitest ended before it could write one
+  }
+}
+
+function findOrInstallChromium() {
+  const found = findChromium()
+  if (found) return found
+  if (process.getuid?.() === 0) {
+    process.stderr.write('Installing Chromium for the end-to-end tests.\n')
+    const install = 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y chromium'
+    spawnSync('sh', ['-c', install], { stdio: ['ignore', 2, 2] })
+  }
+  const installed = findChromium()
+  if (!installed) throw new Error('The end-to-end tests need Chromium: install it, or name its program in CHROMIUM.')
+  return installed
+}

@@ -1,0 +1,48 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vitest/config'
+
+// `npm run dev` shows the app; calls go to a sync server that runs beside it (`npm start`, or PORT=… for another port).
+const syncServer = `http://127.0.0.1:${process.env.PORT ?? '8080'}`
+
+export default defineConfig({
+  plugins: [preact({ devToolsEnabled: false })],
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    manifest: true, // read by the size budget in tests/bench
+    sourcemap: false,
+    assetsInlineLimit: 0, // a data: URL is an exception in the content security policy; a file is not
+    modulePreload: { polyfill: false }, // it fetches by itself, and browsers that need it work without preloading
+  },
+  server: {
+    proxy: {
+      '/api': syncServer,
+      '/ws': { target: syncServer.replace('http', 'ws'), ws: true },
+    },
+  },
+  test: {
+    allowOnly: false, // a forgotten `.only` must not make the rest disappear
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node', // a test that renders names its own: `// @vitest-environment happy-dom`
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'tests/architecture/bad-example/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false, // one browser at a time: timings mean nothing when two compete
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+})
