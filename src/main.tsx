@@ -1,9 +1,9 @@
 import { render } from 'preact'
-import { readLook, showLook } from '#workspace/look.ts'
+import { readLook, showLook } from '#workspace/device/look.ts'
 import { App } from '#app/app.tsx'
 import { preloadHome } from '#app/home-screen.tsx'
-import { takeInvitationFromAddress, watchAddress } from '#workspace/joining.ts'
-import { watchInstall } from '#workspace/install.ts'
+import { takeInvitationFromAddress, watchAddress } from '#workspace/mensen/joining.ts'
+import { watchInstall } from '#workspace/device/install.ts'
 import { start } from '#workspace/start.ts'
 
 showLook(readLook())

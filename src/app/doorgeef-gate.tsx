@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { ErrorBoundary, lazy } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
-import { doorgeefLock, watchDoorgeefstand } from '#workspace/doorgeefstand.ts'
+import { doorgeefLock, watchDoorgeefstand } from '#workspace/leren/doorgeefstand.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 const HandOverScreen = lazy(() =>

@@ -3,7 +3,7 @@ import { lazy } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import type { Rol } from '#domain/rol.ts'
 import { rollen } from '#domain/rol.ts'
-import { deviceKeeping, HOME } from '#workspace/keeping.ts'
+import { deviceKeeping, HOME } from '#workspace/device/keeping.ts'
 import { useRol } from '#workspace/rol.ts'
 
 const loadHome: Record<Rol, () => Promise<ComponentType>> = {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { installText as text } from '#i18n/nl/install-app.ts'
 import { Acties, Knop } from '#ui/knop.tsx'
 import { Sheet } from '#ui/sheet.tsx'
-import { askInstall, installWay, mayOffer, noteOffered } from '#workspace/install.ts'
+import { askInstall, installWay, mayOffer, noteOffered } from '#workspace/device/install.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** Offers the start screen once, only where a day begins and never while somebody is busy elsewhere. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { roleText } from '#i18n/nl/app.ts'
-import { useHelper } from '#workspace/contact-person.ts'
+import { useHelper } from '#workspace/mensen/contact-person.ts'
 import { useRol } from '#workspace/rol.ts'
 import type { Started } from '#workspace/start.ts'
 import { started } from '#workspace/start.ts'

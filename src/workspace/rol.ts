@@ -2,7 +2,7 @@ import type { Rol } from '#domain/rol.ts'
 import { rollen } from '#domain/rol.ts'
 import { signal } from '@preact/signals'
 import type { Ik } from './engine.ts'
-import { deviceKeeping, ROLE } from './keeping.ts'
+import { deviceKeeping, ROLE } from './device/keeping.ts'
 import { useWorkspace } from './use-workspace.tsx'
 
 /** With several roles and no choice yet, the one with the most to do today comes first. */

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
-import type { DeviceEngine } from './device-engine.ts'
-import { deviceKeeping, KNOWN, PROEF_OPEN } from './keeping.ts'
+import type { DeviceEngine } from './device/device-engine.ts'
+import { deviceKeeping, KNOWN, PROEF_OPEN } from './device/keeping.ts'
 import { makeWorkspace } from './make-workspace.ts'
-import type { ProefEngine } from './proef-engine.ts'
+import type { ProefEngine } from './voorbeeld/proef-engine.ts'
 import { nowMs } from './clock.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -36,7 +36,7 @@ async function openAgain(): Promise<void> {
     await openProef()
     return
   }
-  const { openDeviceEngine } = await import('./device-engine.ts')
+  const { openDeviceEngine } = await import('./device/device-engine.ts')
   const engine = await openDeviceEngine(reopen)
   if (engine === undefined) current.value = { state: 'doors' }
   else showOwn(engine)
@@ -49,7 +49,7 @@ function showOwn(engine: DeviceEngine): void {
 
 /** *Ik wil eerst even kijken*: a made-up region in this browser only. */
 export async function openProef(): Promise<void> {
-  const { openProefEngine } = await import('./proef-engine.ts')
+  const { openProefEngine } = await import('./voorbeeld/proef-engine.ts')
   const engine = await openProefEngine(deviceKeeping, nowMs)
   deviceKeeping.set(PROEF_OPEN, 'ja')
   current.value = { state: 'proef', engine, workspace: makeWorkspace(engine) }
@@ -67,7 +67,7 @@ export async function stopProef(): Promise<void> {
 
 /** *Ik begin voor mezelf*: keys and mijn map on this device, no account. */
 export async function beginAlone(naam: string): Promise<void> {
-  const { beginDeviceAlone } = await import('./device-engine.ts')
+  const { beginDeviceAlone } = await import('./device/device-engine.ts')
   showOwn(await beginDeviceAlone(naam, reopen))
 }
 

@@ -9,7 +9,7 @@ export type Power = 'localStorage' | 'indexedDB' | 'fetch' | 'WebSocket' | 'Date
  */
 export const allowedPowers: Readonly<Record<Power, Readonly<Record<string, string>>>> = {
   localStorage: {
-    'src/workspace/keeping.ts': 'small settings of this device, readable before any store is open',
+    'src/workspace/device/keeping.ts': 'small settings of this device, readable before any store is open',
   },
   indexedDB: {},
   fetch: {

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto'
 import type { Rol } from '#domain/rol.ts'
-import type { Keeping } from '#workspace/keeping.ts'
+import type { Keeping } from '#workspace/device/keeping.ts'
 import { makeWorkspace } from '#workspace/make-workspace.ts'
-import type { ProefEngine } from '#workspace/proef-engine.ts'
-import { openProefEngine } from '#workspace/proef-engine.ts'
+import type { ProefEngine } from '#workspace/voorbeeld/proef-engine.ts'
+import { openProefEngine } from '#workspace/voorbeeld/proef-engine.ts'
 import type { Workspace } from '#workspace/workspace.ts'
 
 /** The made-up region on a day full of visits. The test that opens it stops it. */

@@ -12,8 +12,8 @@ import { projectDocument } from '#documents/project.ts'
 import { ProefStore } from '#storage/proef-store.ts'
 import type { Card, DeviceSigner, Engine, Ik, NetState } from '#workspace/engine.ts'
 import { makeWorkspace } from '#workspace/make-workspace.ts'
-import { makeProefSigner } from '#workspace/proef-signer.ts'
-import { put } from '#workspace/voorbeeldregio-bouw.ts'
+import { makeProefSigner } from '#workspace/voorbeeld/proef-signer.ts'
+import { put } from '#workspace/voorbeeld/voorbeeldregio-bouw.ts'
 import type { Workspace } from '#workspace/workspace.ts'
 
 const id = <L extends 'd' | 'p'>(letter: L, n: number) => idFromBytes(letter, new Uint8Array(16).fill(n))

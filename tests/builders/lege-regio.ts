@@ -10,7 +10,7 @@ import type { Items } from '#documents/project.ts'
 import { ProefStore } from '#storage/proef-store.ts'
 import type { Card, Engine, Ik, Inviting } from '#workspace/engine.ts'
 import { makeWorkspace } from '#workspace/make-workspace.ts'
-import { nameRegio } from '#workspace/regio.ts'
+import { nameRegio } from '#workspace/regio/regio.ts'
 import type { Workspace } from '#workspace/workspace.ts'
 
 export const marit = idFromBytes('p', new Uint8Array(16).fill(5))

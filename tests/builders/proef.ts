@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
 import { onTestFinished } from 'vitest'
 import type { Rol } from '#domain/rol.ts'
-import type { Keeping } from '#workspace/keeping.ts'
+import type { Keeping } from '#workspace/device/keeping.ts'
 import { makeWorkspace } from '#workspace/make-workspace.ts'
-import type { ProefEngine } from '#workspace/proef-engine.ts'
-import { openProefEngine } from '#workspace/proef-engine.ts'
+import type { ProefEngine } from '#workspace/voorbeeld/proef-engine.ts'
+import { openProefEngine } from '#workspace/voorbeeld/proef-engine.ts'
 import type { Card, Workspace } from '#workspace/workspace.ts'
 
 export function memoryKeeping(): Keeping {

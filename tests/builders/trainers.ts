@@ -11,7 +11,7 @@ import { buildUpdate, projectUpdates } from '#documents/scratch.ts'
 import { ProefStore } from '#storage/proef-store.ts'
 import type { Card, Engine, Ik, NetState } from '#workspace/engine.ts'
 import { makeWorkspace } from '#workspace/make-workspace.ts'
-import { put } from '#workspace/voorbeeldregio-bouw.ts'
+import { put } from '#workspace/voorbeeld/voorbeeldregio-bouw.ts'
 import type { Workspace } from '#workspace/workspace.ts'
 
 const id = <L extends 'd' | 'p'>(letter: L, n: number) => idFromBytes(letter, new Uint8Array(16).fill(n))

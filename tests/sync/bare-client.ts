@@ -8,14 +8,14 @@ import { createConnection } from '#sync/connection.ts'
 import type { Vouching } from '#sync/join.ts'
 import type { VaultStore } from '#identity/vault.ts'
 import { memoryVault } from '#tests/identity/memory-vault.ts'
-import type { OpenedDevice } from '#workspace/device-identity.ts'
+import type { OpenedDevice } from '#workspace/device/device-identity.ts'
 import {
   acceptInvitation,
   joiningOf,
   lookAtInvitation,
   openOrMakeDevice,
   vouchingOf,
-} from '#workspace/device-identity.ts'
+} from '#workspace/device/device-identity.ts'
 import { MemorySyncStore } from './memory-sync-store.ts'
 import type { NodeTransport } from './node-transport.ts'
 import { nodeTimers, nodeTransport } from './node-transport.ts'

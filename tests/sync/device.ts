@@ -13,14 +13,14 @@ import { openVault } from '#storage/vault-table.ts'
 import type { Connection } from '#sync/connection.ts'
 import { createConnection } from '#sync/connection.ts'
 import { deliverRedemption, joiningApi } from '#sync/join.ts'
-import type { OpenedDevice } from '#workspace/device-identity.ts'
+import type { OpenedDevice } from '#workspace/device/device-identity.ts'
 import {
   acceptInvitation,
   joiningOf,
   lookAtInvitation,
   openOrMakeDevice,
   vouchingOf,
-} from '#workspace/device-identity.ts'
+} from '#workspace/device/device-identity.ts'
 import type { NodeTransport } from './node-transport.ts'
 import { nodeTimers, nodeTransport } from './node-transport.ts'
 import { until } from './until.ts'

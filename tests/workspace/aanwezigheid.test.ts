@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
 import { itemsOf } from '#documents/project.ts'
-import type { Lijst, Rij } from '#workspace/aanwezigheid.ts'
+import type { Lijst, Rij } from '#workspace/groep/aanwezigheid.ts'
 import {
   iedereenIsEr,
   kiesAntwoord,
@@ -10,12 +10,12 @@ import {
   lijstVan,
   setTijd,
   tapRij,
-} from '#workspace/aanwezigheid.ts'
-import { groepVan } from '#workspace/groepen.ts'
-import { addInloop, linkInloop, removeInloop, sameNames, setAchter } from '#workspace/inloop.ts'
-import { kandidatenIn } from '#workspace/kandidaten.ts'
-import { deriveAll, trainingVan } from '#workspace/training.ts'
-import { wachtOpTrainer } from '#workspace/wacht-op-trainer.ts'
+} from '#workspace/groep/aanwezigheid.ts'
+import { groepVan } from '#workspace/groep/groepen.ts'
+import { addInloop, linkInloop, removeInloop, sameNames, setAchter } from '#workspace/groep/inloop.ts'
+import { kandidatenIn } from '#workspace/mensen/kandidaten.ts'
+import { deriveAll, trainingVan } from '#workspace/groep/training.ts'
+import { wachtOpTrainer } from '#workspace/vandaag/wacht-op-trainer.ts'
 import type { CommitResult, Workspace } from '#workspace/workspace.ts'
 import type { Toestel } from '#tests/builders/trainers.ts'
 import {

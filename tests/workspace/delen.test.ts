@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { gedeeldDoor, stopDelen } from '#workspace/delen.ts'
-import { gatherPeople } from '#workspace/people.ts'
+import { gedeeldDoor, stopDelen } from '#workspace/map/delen.ts'
+import { gatherPeople } from '#workspace/mensen/people.ts'
 import { aProefWorkspace } from '#tests/builders/proef.ts'
 
 async function aKandidaat() {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createVault } from '#identity/vault.ts'
-import { keepDrafts } from '#workspace/device-drafts.ts'
+import { keepDrafts } from '#workspace/device/device-drafts.ts'
 import { memoryVault } from '../identity/memory-vault.ts'
 
 describe('half filled-in forms', () => {

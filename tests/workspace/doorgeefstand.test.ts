@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { codeOf, DOORGEEFSTAND, makeDoorgeefLock, OPENS_BY_ITSELF_MS } from '#workspace/doorgeefstand.ts'
-import type { Keeping } from '#workspace/keeping.ts'
+import { codeOf, DOORGEEFSTAND, makeDoorgeefLock, OPENS_BY_ITSELF_MS } from '#workspace/leren/doorgeefstand.ts'
+import type { Keeping } from '#workspace/device/keeping.ts'
 import { docs, noor, tom } from '#tests/builders/kring.ts'
 
 const stand = { doc: docs.reflectie, id: 'form1', aan: tom, van: noor, sindsMs: 1_000 }

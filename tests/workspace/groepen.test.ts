@@ -9,14 +9,14 @@ import {
   removeTrainer,
   setBijeenkomst,
   setGroepPlaats,
-} from '#workspace/groep-acties.ts'
-import { groepVan, standVan } from '#workspace/groepen.ts'
-import type { Groep } from '#workspace/groepen.ts'
-import type { Kandidaat } from '#workspace/kandidaten.ts'
-import { addKandidaat, kandidatenIn, removeKandidaat } from '#workspace/kandidaten.ts'
-import { dagTaken } from '#workspace/overzicht.ts'
-import { regioVan, teamMet } from '#workspace/regio.ts'
-import { addTeamlid } from '#workspace/team.ts'
+} from '#workspace/groep/groep-acties.ts'
+import { groepVan, standVan } from '#workspace/groep/groepen.ts'
+import type { Groep } from '#workspace/groep/groepen.ts'
+import type { Kandidaat } from '#workspace/mensen/kandidaten.ts'
+import { addKandidaat, kandidatenIn, removeKandidaat } from '#workspace/mensen/kandidaten.ts'
+import { dagTaken } from '#workspace/regio/overzicht.ts'
+import { regioVan, teamMet } from '#workspace/regio/regio.ts'
+import { addTeamlid } from '#workspace/regio/team.ts'
 import type { Workspace } from '#workspace/workspace.ts'
 import type { LegeRegio } from '#tests/builders/lege-regio.ts'
 import { marit, openLegeRegio } from '#tests/builders/lege-regio.ts'

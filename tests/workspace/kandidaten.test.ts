@@ -11,10 +11,10 @@ import {
   removeKandidaat,
   setIntake,
   setKaart,
-} from '#workspace/kandidaten.ts'
-import type { KaartFields } from '#workspace/kandidaten.ts'
-import { regioVan, teamMet } from '#workspace/regio.ts'
-import { addTeamlid } from '#workspace/team.ts'
+} from '#workspace/mensen/kandidaten.ts'
+import type { KaartFields } from '#workspace/mensen/kandidaten.ts'
+import { regioVan, teamMet } from '#workspace/regio/regio.ts'
+import { addTeamlid } from '#workspace/regio/team.ts'
 import type { Workspace } from '#workspace/workspace.ts'
 import { marit, openLegeRegio } from '#tests/builders/lege-regio.ts'
 

@@ -9,7 +9,7 @@ import { openDeviceStore } from '#storage/device-store.ts'
 import { memoryLocks } from '#storage/locks.ts'
 import type { VaultTable } from '#storage/vault-table.ts'
 import { openVault } from '#storage/vault-table.ts'
-import { readKopie, writeKopie } from '#workspace/kopie.ts'
+import { readKopie, writeKopie } from '#workspace/bewaren/kopie.ts'
 
 const person = idFromBytes('p', randomBytes(16))
 const identity = { device: idFromBytes('t', randomBytes(16)), person }

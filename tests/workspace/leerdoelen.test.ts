@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { gatherPeople } from '#workspace/people.ts'
+import { gatherPeople } from '#workspace/mensen/people.ts'
 import {
   addSubdoel,
   beginLeerdoel,
@@ -9,9 +9,9 @@ import {
   shiftSubdoel,
   showLeerdoel,
   tickSubdoel,
-} from '#workspace/leerdoel-acties.ts'
-import type { Leerdoel } from '#workspace/leerdoelen.ts'
-import { leerdoelenVan, leerdoelOf } from '#workspace/leerdoelen.ts'
+} from '#workspace/leren/leerdoel-acties.ts'
+import type { Leerdoel } from '#workspace/leren/leerdoelen.ts'
+import { leerdoelenVan, leerdoelOf } from '#workspace/leren/leerdoelen.ts'
 import type { Workspace } from '#workspace/workspace.ts'
 import type { Toestel } from '#tests/builders/kring.ts'
 import { docs, exchange, ilse, karin, marit, noor, openToestel, tom } from '#tests/builders/kring.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isId } from '#domain/id.ts'
-import type { NotitiePlaats } from '#workspace/notities.ts'
+import type { NotitiePlaats } from '#workspace/plaatsing/notities.ts'
 import {
   afsprakenVan,
   conceptVan,
@@ -10,9 +10,9 @@ import {
   notitiesVan,
   removeNotitie,
   setAfspraak,
-} from '#workspace/notities.ts'
-import { kandidatenIn } from '#workspace/kandidaten.ts'
-import { plaatsingenIn } from '#workspace/plaatsingen.ts'
+} from '#workspace/plaatsing/notities.ts'
+import { kandidatenIn } from '#workspace/mensen/kandidaten.ts'
+import { plaatsingenIn } from '#workspace/plaatsing/plaatsingen.ts'
 import type { Dinsdag } from '#tests/builders/dinsdag.ts'
 import { openDinsdag } from '#tests/builders/dinsdag.ts'
 

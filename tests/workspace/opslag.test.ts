@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
 import type { Whereabouts } from '#documents/document-store.ts'
-import { noteVisit } from '#workspace/absence.ts'
-import { appVersion } from '#workspace/app-version.ts'
-import { countVisit } from '#workspace/install.ts'
-import { bewaardOverzicht, readOpslag, readZorg } from '#workspace/opslag.ts'
-import { gatherPeople } from '#workspace/people.ts'
+import { noteVisit } from '#workspace/device/absence.ts'
+import { appVersion } from '#workspace/device/app-version.ts'
+import { countVisit } from '#workspace/device/install.ts'
+import { bewaardOverzicht, readOpslag, readZorg } from '#workspace/bewaren/opslag.ts'
+import { gatherPeople } from '#workspace/mensen/people.ts'
 import { aProefWorkspace, cardOfKind, memoryKeeping, monday } from '#tests/builders/proef.ts'
 
 function whereabouts(more: Partial<Whereabouts> = {}): Whereabouts {

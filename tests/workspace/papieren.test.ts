@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { sizeWithin } from '#workspace/image-shrinking.ts'
-import type { ImageShrinking } from '#workspace/image-shrinking.ts'
-import { addPapier, MAX_BYTES, namePapier, readPapier, removePapier, safeMime } from '#workspace/papieren.ts'
+import { sizeWithin } from '#workspace/map/image-shrinking.ts'
+import type { ImageShrinking } from '#workspace/map/image-shrinking.ts'
+import { addPapier, MAX_BYTES, namePapier, readPapier, removePapier, safeMime } from '#workspace/map/papieren.ts'
 import { aProefWorkspace, cardOfKind } from '#tests/builders/proef.ts'
 
 const photo = new File([Uint8Array.of(0xff, 0xd8, 1, 2, 3)], 'IMG_1.jpg', { type: 'image/jpeg' })

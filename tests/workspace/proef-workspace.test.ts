@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { DocumentId } from '#domain/id.ts'
-import type { Keeping } from '#workspace/keeping.ts'
+import type { Keeping } from '#workspace/device/keeping.ts'
 import { makeWorkspace } from '#workspace/make-workspace.ts'
-import type { ProefEngine } from '#workspace/proef-engine.ts'
-import { openProefEngine } from '#workspace/proef-engine.ts'
+import type { ProefEngine } from '#workspace/voorbeeld/proef-engine.ts'
+import { openProefEngine } from '#workspace/voorbeeld/proef-engine.ts'
 
 function memoryKeeping(): Keeping {
   const kept = new Map<string, string>()

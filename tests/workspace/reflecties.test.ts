@@ -1,18 +1,18 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { PersoonId } from '#domain/id.ts'
-import type { Verdict } from '#workspace/handtekeningen.ts'
-import { verifyHandtekening } from '#workspace/handtekeningen.ts'
-import { gatherPeople } from '#workspace/people.ts'
+import type { Verdict } from '#workspace/leren/handtekeningen.ts'
+import { verifyHandtekening } from '#workspace/leren/handtekeningen.ts'
+import { gatherPeople } from '#workspace/mensen/people.ts'
 import {
   beginReflectie,
   followReflectiespoor,
   publiekVanReflectie,
   showReflectie,
-} from '#workspace/reflectie-acties.ts'
-import type { Reflectie, ReflectieZicht } from '#workspace/reflecties.ts'
-import { reflectieOf, reflectiesVan, tekenVan, wachtOpEigenToestel, zichtVan } from '#workspace/reflecties.ts'
-import type { Tekenaar } from '#workspace/tekenen.ts'
-import { signReflectie } from '#workspace/tekenen.ts'
+} from '#workspace/leren/reflectie-acties.ts'
+import type { Reflectie, ReflectieZicht } from '#workspace/leren/reflecties.ts'
+import { reflectieOf, reflectiesVan, tekenVan, wachtOpEigenToestel, zichtVan } from '#workspace/leren/reflecties.ts'
+import type { Tekenaar } from '#workspace/leren/tekenen.ts'
+import { signReflectie } from '#workspace/leren/tekenen.ts'
 import type { Toestel } from '#tests/builders/kring.ts'
 import { docs, exchange, marit, noor, openToestel, tom } from '#tests/builders/kring.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { isRegioUnnamed, nameRegio, regioVan, teamMet } from '#workspace/regio.ts'
-import { addTeamlid, removeTeamlid } from '#workspace/team.ts'
-import { addKandidaat } from '#workspace/kandidaten.ts'
+import { isRegioUnnamed, nameRegio, regioVan, teamMet } from '#workspace/regio/regio.ts'
+import { addTeamlid, removeTeamlid } from '#workspace/regio/team.ts'
+import { addKandidaat } from '#workspace/mensen/kandidaten.ts'
 import { marit, openLegeRegio, regioId } from '#tests/builders/lege-regio.ts'
 
 test('the first regiocoördinator names the region, and stands in its team', async () => {

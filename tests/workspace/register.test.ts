@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { RegisterImport } from '#domain/register-import.ts'
 import { parseRegister } from '#domain/register-import.ts'
 import { makePlekSearch } from '#domain/zoeken.ts'
-import type { Register } from '#workspace/register.ts'
+import type { Register } from '#workspace/regio/register.ts'
 import {
   addImport,
   keepBoth,
@@ -15,8 +15,8 @@ import {
   removePlek,
   saveOrganisatie,
   savePlek,
-} from '#workspace/register.ts'
-import { regioVan } from '#workspace/regio.ts'
+} from '#workspace/regio/register.ts'
+import { regioVan } from '#workspace/regio/regio.ts'
 import type { Card, Workspace } from '#workspace/workspace.ts'
 import { openLegeRegio } from '#tests/builders/lege-regio.ts'
 

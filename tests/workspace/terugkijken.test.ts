@@ -6,7 +6,7 @@ import {
   removeTerugblik,
   setTerugblik,
   terugblikkenIn,
-} from '#workspace/terugkijken.ts'
+} from '#workspace/map/terugkijken.ts'
 import { aProefWorkspace, cardOfKind } from '#tests/builders/proef.ts'
 
 async function aMap() {

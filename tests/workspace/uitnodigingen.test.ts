@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals'
 import { expect, test } from 'vitest'
 import type { InviteWish, UitnodigingState } from '#workspace/engine.ts'
-import { newPersoonId } from '#workspace/leden.ts'
-import { invite, lastOf, VALID_HERE_MS } from '#workspace/uitnodigingen.ts'
+import { newPersoonId } from '#workspace/mensen/leden.ts'
+import { invite, lastOf, VALID_HERE_MS } from '#workspace/mensen/uitnodigingen.ts'
 import { openLegeRegio, regioId } from '#tests/builders/lege-regio.ts'
 
 const noor = newPersoonId()

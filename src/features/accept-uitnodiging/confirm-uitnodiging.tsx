@@ -3,7 +3,7 @@ import { Answers } from '#ui/answers.tsx'
 import { Acties, Knop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { PageHead } from '#ui/page.tsx'
-import type { LookedAt } from '#workspace/joining.ts'
+import type { LookedAt } from '#workspace/mensen/joining.ts'
 
 /** What the invitation is for, to be checked by the person it is for. */
 export function ConfirmUitnodiging(props: { looked: LookedAt; onYes: () => void; onNo: () => void }) {

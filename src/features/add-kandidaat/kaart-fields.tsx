@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { changeKandidaatText, kandidaatText as text } from '#i18n/nl/add-kandidaat.ts'
 import { TextField } from '#ui/text-field.tsx'
-import type { Kandidaat } from '#workspace/kandidaten.ts'
-import { kaartOf, setKaart } from '#workspace/kandidaten.ts'
+import type { Kandidaat } from '#workspace/mensen/kandidaten.ts'
+import { kaartOf, setKaart } from '#workspace/mensen/kandidaten.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { WensFields } from './kandidaat-fields.tsx'
 

@@ -1,5 +1,5 @@
 import { isDag } from '#domain/dag.ts'
-import type { IntakeFields, KaartFields } from '#workspace/kandidaten.ts'
+import type { IntakeFields, KaartFields } from '#workspace/mensen/kandidaten.ts'
 
 /** Everything on the page, as typed. */
 export interface KandidaatDraft {

@@ -2,8 +2,8 @@ import { papierText } from '#i18n/nl/add-papier.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Knop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
-import type { Papier } from '#workspace/papieren.ts'
-import { useBijlage } from '#workspace/papieren.ts'
+import type { Papier } from '#workspace/map/papieren.ts'
+import { useBijlage } from '#workspace/map/papieren.ts'
 
 const text = papierText.one
 

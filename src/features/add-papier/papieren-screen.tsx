@@ -2,7 +2,7 @@ import { papierText } from '#i18n/nl/add-papier.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Knop } from '#ui/knop.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
-import { usePapieren } from '#workspace/papieren.ts'
+import { usePapieren } from '#workspace/map/papieren.ts'
 import { PapierTegel } from './papier-beeld.tsx'
 
 const text = papierText.list

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { uiterlijkText as text } from '#i18n/nl/choose-uiterlijk.ts'
 import { Keuzes } from '#ui/keuzes.tsx'
-import type { Look } from '#workspace/look.ts'
-import { chooseLook, readLook } from '#workspace/look.ts'
+import type { Look } from '#workspace/device/look.ts'
+import { chooseLook, readLook } from '#workspace/device/look.ts'
 
 /** Licht, Donker or Zoals mijn telefoon, and which letters. A choice shows at once and stays on this device. */
 export function LookSetting() {

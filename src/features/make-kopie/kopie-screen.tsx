@@ -8,8 +8,8 @@ import { Melding } from '#ui/melding.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { QrCode } from '#ui/qr-code.tsx'
 import { canShareFile, saveFile, shareFile } from '#ui/save-file.ts'
-import type { Kopie, KopieError } from '#workspace/kopie.ts'
-import { lastKopieDay, makeKopie, noteKopie } from '#workspace/kopie.ts'
+import type { Kopie, KopieError } from '#workspace/bewaren/kopie.ts'
+import { lastKopieDay, makeKopie, noteKopie } from '#workspace/bewaren/kopie.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 const text = kopieText.make

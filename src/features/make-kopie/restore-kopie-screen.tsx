@@ -9,8 +9,8 @@ import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import type { TerugzetError } from '#workspace/kopie.ts'
-import { putKopieBack, takeTerugzetError } from '#workspace/kopie.ts'
+import type { TerugzetError } from '#workspace/bewaren/kopie.ts'
+import { putKopieBack, takeTerugzetError } from '#workspace/bewaren/kopie.ts'
 import { started } from '#workspace/start.ts'
 
 const text = kopieText.restore

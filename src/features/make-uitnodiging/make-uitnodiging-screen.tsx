@@ -6,9 +6,15 @@ import { Acties, Knop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { NotHerePage } from '#ui/not-here.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
-import { useRegio } from '#workspace/regio.ts'
-import type { Genodigde, MadeUitnodiging, UitnodigingState } from '#workspace/uitnodigingen.ts'
-import { invite, useGenodigden, useUitnodiging, VALID_HERE_MS, VALID_REMOTE_MS } from '#workspace/uitnodigingen.ts'
+import { useRegio } from '#workspace/regio/regio.ts'
+import type { Genodigde, MadeUitnodiging, UitnodigingState } from '#workspace/mensen/uitnodigingen.ts'
+import {
+  invite,
+  useGenodigden,
+  useUitnodiging,
+  VALID_HERE_MS,
+  VALID_REMOTE_MS,
+} from '#workspace/mensen/uitnodigingen.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { ShowUitnodiging } from './show-uitnodiging.tsx'
 

@@ -8,7 +8,7 @@ import { Melding } from '#ui/melding.tsx'
 import { QrCode } from '#ui/qr-code.tsx'
 import { canShare, copyText, shareLink } from '#ui/share-link.ts'
 import { showToast } from '#ui/toast.tsx'
-import type { MadeUitnodiging } from '#workspace/uitnodigingen.ts'
+import type { MadeUitnodiging } from '#workspace/mensen/uitnodigingen.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** A made invitation: to scan for who is here, to send for who is not; the code under it for both. */

@@ -9,9 +9,9 @@ import { ListRow, RowList } from '#ui/list-row.tsx'
 import { NotHerePage } from '#ui/not-here.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { useRegio } from '#workspace/regio.ts'
-import type { Genodigde } from '#workspace/uitnodigingen.ts'
-import { canInvite, useGenodigden } from '#workspace/uitnodigingen.ts'
+import { useRegio } from '#workspace/regio/regio.ts'
+import type { Genodigde } from '#workspace/mensen/uitnodigingen.ts'
+import { canInvite, useGenodigden } from '#workspace/mensen/uitnodigingen.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 const MANY = 10

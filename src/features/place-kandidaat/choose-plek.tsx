@@ -6,7 +6,7 @@ import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { VeldError } from '#ui/veld.tsx'
-import type { Plek } from '#workspace/register.ts'
+import type { Plek } from '#workspace/regio/register.ts'
 
 const SHOWN = 6
 

@@ -4,7 +4,7 @@ import { hoursText, placeText as text, plaatsingWarnings } from '#i18n/nl/place-
 import { ChipKnop } from '#ui/chip.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import type { Werkdag } from '#workspace/plaatsingen.ts'
+import type { Werkdag } from '#workspace/plaatsing/plaatsingen.ts'
 import { toggleDag, warningsOf, withIds } from './plek-draft.ts'
 
 const week = [1, 2, 3, 4, 5, 6, 0]

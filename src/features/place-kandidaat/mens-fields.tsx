@@ -1,7 +1,7 @@
 import { placeText as text } from '#i18n/nl/place-kandidaat.ts'
 import { Keuzes } from '#ui/keuzes.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import type { Mens } from '#workspace/leden.ts'
+import type { Mens } from '#workspace/mensen/leden.ts'
 import type { PlekDraft } from './plek-draft.ts'
 
 /** Who guides at the workplace: somebody who did so there before, or somebody new. */

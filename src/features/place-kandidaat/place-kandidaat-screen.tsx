@@ -1,8 +1,8 @@
 import { isId } from '#domain/id.ts'
 import { placeText as text } from '#i18n/nl/place-kandidaat.ts'
 import { NotHerePage } from '#ui/not-here.tsx'
-import { useKandidaten } from '#workspace/kandidaten.ts'
-import { usePlaatsingen } from '#workspace/plaatsingen.ts'
+import { useKandidaten } from '#workspace/mensen/kandidaten.ts'
+import { usePlaatsingen } from '#workspace/plaatsing/plaatsingen.ts'
 import { ChangePlek } from './change-plek.tsx'
 import { NewPlek } from './new-plek.tsx'
 

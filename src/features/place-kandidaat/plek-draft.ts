@@ -3,9 +3,9 @@ import type { PersoonId } from '#domain/id.ts'
 import type { PlaatsingCode } from '#domain/plaatsing.ts'
 import { checkPlaatsing, defaultEindePlan } from '#domain/plaatsing.ts'
 import type { Rol } from '#domain/rol.ts'
-import type { Mens } from '#workspace/leden.ts'
-import { newPersoonId } from '#workspace/leden.ts'
-import type { Werkdag } from '#workspace/plaatsingen.ts'
+import type { Mens } from '#workspace/mensen/leden.ts'
+import { newPersoonId } from '#workspace/mensen/leden.ts'
+import type { Werkdag } from '#workspace/plaatsing/plaatsingen.ts'
 
 /** A placement that is being made. */
 export interface PlekDraft {

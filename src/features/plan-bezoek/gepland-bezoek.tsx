@@ -9,9 +9,9 @@ import { SaveLine } from '#ui/save-line.tsx'
 import { showDone } from '#ui/show-done.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { TwoAnswersCard } from '#ui/two-answers-card.tsx'
-import type { Bezoek } from '#workspace/bezoeken.ts'
-import { setBezoek } from '#workspace/bezoeken.ts'
-import { useBewaard } from '#workspace/bewaard.ts'
+import type { Bezoek } from '#workspace/plaatsing/bezoeken.ts'
+import { setBezoek } from '#workspace/plaatsing/bezoeken.ts'
+import { useBewaard } from '#workspace/bewaren/bewaard.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 
 const text = planBezoekText

@@ -1,7 +1,7 @@
 import { makeGroepText as text } from '#i18n/nl/plan-groep.ts'
 import { Acties, TekstKnop } from '#ui/knop.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
-import type { Kandidaat } from '#workspace/kandidaten.ts'
+import type { Kandidaat } from '#workspace/mensen/kandidaten.ts'
 import { toggled } from './groep-draft.ts'
 
 /** People to tick, in a fixed order: nothing moves while somebody chooses. */

@@ -16,13 +16,13 @@ import {
   removeDeelnemer,
   removeTrainer,
   setGroepNaam,
-} from '#workspace/groep-acties.ts'
-import type { Deelnemer, Groep } from '#workspace/groepen.ts'
-import { useGroepen } from '#workspace/groepen.ts'
-import type { Kandidaat } from '#workspace/kandidaten.ts'
-import type { Mens } from '#workspace/leden.ts'
-import { useKandidaten } from '#workspace/kandidaten.ts'
-import { teamMet, useRegio } from '#workspace/regio.ts'
+} from '#workspace/groep/groep-acties.ts'
+import type { Deelnemer, Groep } from '#workspace/groep/groepen.ts'
+import { useGroepen } from '#workspace/groep/groepen.ts'
+import type { Kandidaat } from '#workspace/mensen/kandidaten.ts'
+import type { Mens } from '#workspace/mensen/leden.ts'
+import { useKandidaten } from '#workspace/mensen/kandidaten.ts'
+import { teamMet, useRegio } from '#workspace/regio/regio.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { ChooseKandidaten } from './choose-kandidaten.tsx'
 import { SizeWarning } from './size-warning.tsx'

@@ -7,8 +7,8 @@ import { Card } from '#ui/card.tsx'
 import { Acties, Knop } from '#ui/knop.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { TwoAnswersCard } from '#ui/two-answers-card.tsx'
-import { setBijeenkomst } from '#workspace/groep-acties.ts'
-import type { Bijeenkomst, Groep } from '#workspace/groepen.ts'
+import { setBijeenkomst } from '#workspace/groep/groep-acties.ts'
+import type { Bijeenkomst, Groep } from '#workspace/groep/groepen.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 
 const velden = ['dag', 'van', 'tot', 'plaats'] as const

@@ -12,9 +12,9 @@ import { Page, PageHead } from '#ui/page.tsx'
 import { PaperLines, PaperSignatures, PaperTable } from '#ui/paper-form.tsx'
 import { printPage } from '#ui/print-page.ts'
 import { PrintSheet } from '#ui/print-sheet.tsx'
-import type { Handtekening } from '#workspace/handtekeningen.ts'
-import type { ReflectieZicht } from '#workspace/reflecties.ts'
-import { tekenVan, tekenVanNu, useReflectie } from '#workspace/reflecties.ts'
+import type { Handtekening } from '#workspace/leren/handtekeningen.ts'
+import type { ReflectieZicht } from '#workspace/leren/reflecties.ts'
+import { tekenVan, tekenVanNu, useReflectie } from '#workspace/leren/reflecties.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 
 const text = printReflectieText

@@ -3,7 +3,7 @@ import { bewaardText as text, dingWoorden } from '#i18n/nl/see-bewaard.ts'
 import { saveWords } from '#i18n/nl/ui.ts'
 import type { IconName } from '#ui/icon.tsx'
 import { ListRow } from '#ui/list-row.tsx'
-import type { Bewaarregel } from '#workspace/opslag.ts'
+import type { Bewaarregel } from '#workspace/bewaren/opslag.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 const icons: Record<Bewaarregel['state']['kind'], IconName> = {

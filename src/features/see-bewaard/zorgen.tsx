@@ -1,7 +1,7 @@
 import { bewaardText as text } from '#i18n/nl/see-bewaard.ts'
 import { Knop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
-import { useZorg } from '#workspace/opslag.ts'
+import { useZorg } from '#workspace/bewaren/opslag.ts'
 
 /** What is not kept, not readable, not taken or gone: each with what is safe and what to do. */
 export function Zorgen({ unsaved }: { unsaved: number }) {

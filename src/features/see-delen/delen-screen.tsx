@@ -8,8 +8,8 @@ import { Acties, Knop } from '#ui/knop.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { showDone } from '#ui/show-done.ts'
-import type { Gedeeld } from '#workspace/delen.ts'
-import { stopDelen, useGedeeld } from '#workspace/delen.ts'
+import type { Gedeeld } from '#workspace/map/delen.ts'
+import { stopDelen, useGedeeld } from '#workspace/map/delen.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** What the kandidaat shows now, and to whom. */

@@ -4,8 +4,8 @@ import { Table } from '#ui/table.tsx'
 import { dayOfMoment, formatDate } from '#i18n/format.ts'
 import { dossierDeelWoorden, seeDossierText } from '#i18n/nl/see-dossier.ts'
 import { naamloos, rolWoorden } from '#i18n/nl/veldwoorden.ts'
-import type { DeelLezer, Dossier, DossierDeel } from '#workspace/dossier.ts'
-import { useKorteNaam } from '#workspace/dossier.ts'
+import type { DeelLezer, Dossier, DossierDeel } from '#workspace/mensen/dossier.ts'
+import { useKorteNaam } from '#workspace/mensen/dossier.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 const text = seeDossierText

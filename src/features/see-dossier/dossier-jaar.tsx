@@ -1,8 +1,8 @@
 import { seeDossierText } from '#i18n/nl/see-dossier.ts'
 import { soortWoorden } from '#i18n/nl/veldwoorden.ts'
 import { YearLine } from '#ui/year-line.tsx'
-import { jaarStappen, lijstHref } from '#workspace/bijeenkomsten.ts'
-import type { Groep } from '#workspace/groepen.ts'
+import { jaarStappen, lijstHref } from '#workspace/groep/bijeenkomsten.ts'
+import type { Groep } from '#workspace/groep/groepen.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** The ten dates of the group of this kandidaat: a calendar, not anybody's progress. */

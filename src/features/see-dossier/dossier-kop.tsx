@@ -6,8 +6,8 @@ import { Answers } from '#ui/answers.tsx'
 import { Block } from '#ui/card.tsx'
 import { Acties, Knop } from '#ui/knop.tsx'
 import { callHref, Initials, PersonRow } from '#ui/person-row.tsx'
-import type { Dossier } from '#workspace/dossier.ts'
-import type { Mens } from '#workspace/leden.ts'
+import type { Dossier } from '#workspace/mensen/dossier.ts'
+import type { Mens } from '#workspace/mensen/leden.ts'
 import { useRol } from '#workspace/rol.ts'
 
 const text = seeDossierText

@@ -7,9 +7,9 @@ import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { TekstKnop } from '#ui/knop.tsx'
 import type { Card } from '#workspace/engine.ts'
-import type { Deelnemer, Groep } from '#workspace/groepen.ts'
-import { lijstenVan } from '#workspace/training.ts'
-import { useKorteNaam } from '#workspace/dossier.ts'
+import type { Deelnemer, Groep } from '#workspace/groep/groepen.ts'
+import { lijstenVan } from '#workspace/groep/training.ts'
+import { useKorteNaam } from '#workspace/mensen/dossier.ts'
 
 const text = seeGroepText
 

@@ -1,8 +1,8 @@
 import { seeGroepText } from '#i18n/nl/see-groep.ts'
 import { soortWoorden } from '#i18n/nl/veldwoorden.ts'
 import { YearLine } from '#ui/year-line.tsx'
-import { jaarStappen, lijstHref } from '#workspace/bijeenkomsten.ts'
-import type { Groep } from '#workspace/groepen.ts'
+import { jaarStappen, lijstHref } from '#workspace/groep/bijeenkomsten.ts'
+import type { Groep } from '#workspace/groep/groepen.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** The ten dates of a group; for who works with its lists each step leads to one. */

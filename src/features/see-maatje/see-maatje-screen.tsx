@@ -9,8 +9,8 @@ import { Knop } from '#ui/knop.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { PersonRow } from '#ui/person-row.tsx'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
-import type { Bijeenkomst, Werkplek } from '#workspace/werkplek.ts'
-import { useMaatjeWerkplekken } from '#workspace/werkplek.ts'
+import type { Bijeenkomst, Werkplek } from '#workspace/plaatsing/werkplek.ts'
+import { useMaatjeWerkplekken } from '#workspace/plaatsing/werkplek.ts'
 
 const text = seeMaatjeText
 

@@ -9,9 +9,9 @@ import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { PersonRow } from '#ui/person-row.tsx'
 import { showToast } from '#ui/toast.tsx'
-import { useIsBack } from '#workspace/absence.ts'
-import type { MijnMap, Volgende } from '#workspace/map.ts'
-import { skipStep, useMijnMap } from '#workspace/map.ts'
+import { useIsBack } from '#workspace/device/absence.ts'
+import type { MijnMap, Volgende } from '#workspace/map/map.ts'
+import { skipStep, useMijnMap } from '#workspace/map/map.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 const NEAREST = 3

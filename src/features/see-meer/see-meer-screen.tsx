@@ -9,7 +9,7 @@ import { useGoTo } from '#ui/go-to.ts'
 import { Keuzes } from '#ui/keuzes.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
-import { askInstall, installWay } from '#workspace/install.ts'
+import { askInstall, installWay } from '#workspace/device/install.ts'
 import { useRol } from '#workspace/rol.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 

@@ -10,9 +10,9 @@ import { Page, PageHead } from '#ui/page.tsx'
 import { showDone } from '#ui/show-done.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { useDraft } from '#workspace/draft.ts'
-import { useRegio } from '#workspace/regio.ts'
-import type { Dubbel, Register } from '#workspace/register.ts'
-import { keepBoth, keepOne, useRegister } from '#workspace/register.ts'
+import { useRegio } from '#workspace/regio/regio.ts'
+import type { Dubbel, Register } from '#workspace/regio/register.ts'
+import { keepBoth, keepOne, useRegister } from '#workspace/regio/register.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** Every organisatie and functie, with a search that forgives accents. */

@@ -7,8 +7,8 @@ import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { showDone } from '#ui/show-done.ts'
 import { TextField } from '#ui/text-field.tsx'
-import type { Plek, Register } from '#workspace/register.ts'
-import { removePlek, savePlek } from '#workspace/register.ts'
+import type { Plek, Register } from '#workspace/regio/register.ts'
+import { removePlek, savePlek } from '#workspace/regio/register.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** Changes one functie in its place in the list. */

@@ -7,7 +7,7 @@ import { Page, PageHead } from '#ui/page.tsx'
 import { showDone } from '#ui/show-done.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { useDraft } from '#workspace/draft.ts'
-import { changeRegio, useRegio } from '#workspace/regio.ts'
+import { changeRegio, useRegio } from '#workspace/regio/regio.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** The name and number of the region, and one's own. */

@@ -5,7 +5,7 @@ import { Page, PageHead } from '#ui/page.tsx'
 import { showDone } from '#ui/show-done.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { useDraft } from '#workspace/draft.ts'
-import { nameRegio } from '#workspace/regio.ts'
+import { nameRegio } from '#workspace/regio/regio.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** The very first opening: the region gets a name, and its coordinator a name and a number. */

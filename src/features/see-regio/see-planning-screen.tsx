@@ -6,9 +6,9 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Knop, TekstKnop } from '#ui/knop.tsx'
 import { ListRow, RowList, TaskRow } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
-import type { Groep } from '#workspace/groepen.ts'
-import { useGroepen } from '#workspace/groepen.ts'
-import { dagTaken } from '#workspace/overzicht.ts'
+import type { Groep } from '#workspace/groep/groepen.ts'
+import { useGroepen } from '#workspace/groep/groepen.ts'
+import { dagTaken } from '#workspace/regio/overzicht.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** The home of a projectassistent: groups with their dates, and the organisaties. */

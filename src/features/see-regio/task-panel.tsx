@@ -4,9 +4,9 @@ import { taakText as text } from '#i18n/nl/see-regio.ts'
 import { Details } from '#ui/details.tsx'
 import { TekstKnop } from '#ui/knop.tsx'
 import { RowList, TaskRow } from '#ui/list-row.tsx'
-import type { Taak } from '#workspace/overzicht.ts'
-import { teamMet, useRegio } from '#workspace/regio.ts'
-import { useRegister } from '#workspace/register.ts'
+import type { Taak } from '#workspace/regio/overzicht.ts'
+import { teamMet, useRegio } from '#workspace/regio/regio.ts'
+import { useRegister } from '#workspace/regio/register.ts'
 
 const SHOWN = 5
 

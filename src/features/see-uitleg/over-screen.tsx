@@ -2,7 +2,7 @@ import { uitlegText } from '#i18n/nl/see-uitleg.ts'
 import { Answers } from '#ui/answers.tsx'
 import { Knop } from '#ui/knop.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
-import { appVersion } from '#workspace/app-version.ts'
+import { appVersion } from '#workspace/device/app-version.ts'
 
 const text = uitlegText.over
 

@@ -4,9 +4,9 @@ import { naamloos } from '#i18n/nl/veldwoorden.ts'
 import { Block } from '#ui/card.tsx'
 import { TekstKnop } from '#ui/knop.tsx'
 import { RowList, TaskRow } from '#ui/list-row.tsx'
-import { useKorteNaam } from '#workspace/dossier.ts'
-import type { JobcoachTaak } from '#workspace/wacht-op-jobcoach.ts'
-import { useWachtOpJobcoach } from '#workspace/wacht-op-jobcoach.ts'
+import { useKorteNaam } from '#workspace/mensen/dossier.ts'
+import type { JobcoachTaak } from '#workspace/vandaag/wacht-op-jobcoach.ts'
+import { useWachtOpJobcoach } from '#workspace/vandaag/wacht-op-jobcoach.ts'
 import { messageHref } from './links.ts'
 
 const text = seeVandaagText.jobcoach

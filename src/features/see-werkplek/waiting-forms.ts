@@ -1,6 +1,6 @@
 import type { PersoonId } from '#domain/id.ts'
-import type { ReflectieZicht } from '#workspace/reflecties.ts'
-import { wachtOpEigenToestel } from '#workspace/reflecties.ts'
+import type { ReflectieZicht } from '#workspace/leren/reflecties.ts'
+import { wachtOpEigenToestel } from '#workspace/leren/reflecties.ts'
 
 export type Waiting = 'own' | 'changed' | 'reaction' | 'sign'
 

@@ -2,8 +2,8 @@ import { formatDayYear } from '#i18n/format.ts'
 import { signReflectieText } from '#i18n/nl/sign-reflectie.ts'
 import { Answers } from '#ui/answers.tsx'
 import { Card } from '#ui/card.tsx'
-import { formulierDelen } from '#workspace/reflectie-rijen.ts'
-import type { Reflectie } from '#workspace/reflecties.ts'
+import { formulierDelen } from '#workspace/leren/reflectie-rijen.ts'
+import type { Reflectie } from '#workspace/leren/reflecties.ts'
 import { usePeople } from '#workspace/use-workspace.tsx'
 
 /** The form as text, whole: what is read is what is signed. */

@@ -3,7 +3,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Knop } from '#ui/knop.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
-import { bijeenkomstenOp, lijstHref, useEigenGroepen } from '#workspace/bijeenkomsten.ts'
+import { bijeenkomstenOp, lijstHref, useEigenGroepen } from '#workspace/groep/bijeenkomsten.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { AanwezigheidScreen } from './aanwezigheid-screen.tsx'
 

@@ -4,8 +4,8 @@ import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { RosterEnd } from '#ui/roster-row.tsx'
 import { showDone } from '#ui/show-done.ts'
 import { TextField } from '#ui/text-field.tsx'
-import type { Lijst } from '#workspace/aanwezigheid.ts'
-import { addInloop, sameNames } from '#workspace/inloop.ts'
+import type { Lijst } from '#workspace/groep/aanwezigheid.ts'
+import { addInloop, sameNames } from '#workspace/groep/inloop.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 const text = takeAanwezigheidText.extra

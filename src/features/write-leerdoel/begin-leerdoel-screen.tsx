@@ -10,7 +10,7 @@ import { Knop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { Page, PageEnd, PageHead } from '#ui/page.tsx'
 import { SelectField } from '#ui/select-field.tsx'
-import { beginLeerdoel } from '#workspace/leerdoel-acties.ts'
+import { beginLeerdoel } from '#workspace/leren/leerdoel-acties.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { hrefOf } from './leerdoel-paginas.ts'
 

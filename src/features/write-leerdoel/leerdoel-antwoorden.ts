@@ -2,7 +2,7 @@ import { formatDate, formatDay } from '#i18n/format.ts'
 import type { LeerdoelPagina } from '#i18n/nl/write-leerdoel.ts'
 import { haalbaarWoorden, kernWoorden, themaWoorden } from '#i18n/nl/leerdoel-woorden.ts'
 import { writeLeerdoelText } from '#i18n/nl/write-leerdoel.ts'
-import type { Leerdoel } from '#workspace/leerdoelen.ts'
+import type { Leerdoel } from '#workspace/leren/leerdoelen.ts'
 
 const text = writeLeerdoelText.overview
 

@@ -3,7 +3,7 @@ import { writeLeerdoelText } from '#i18n/nl/write-leerdoel.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Knop } from '#ui/knop.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
-import type { Leerdoel } from '#workspace/leerdoelen.ts'
+import type { Leerdoel } from '#workspace/leren/leerdoelen.ts'
 import { useCard } from '#workspace/use-workspace.tsx'
 import { hrefOf } from './leerdoel-paginas.ts'
 

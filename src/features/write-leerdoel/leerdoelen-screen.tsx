@@ -5,9 +5,9 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Knop } from '#ui/knop.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Page, PageEnd, PageHead } from '#ui/page.tsx'
-import type { Leerdoel } from '#workspace/leerdoelen.ts'
-import { useMijnLeerdoelen } from '#workspace/leerdoelen.ts'
-import { useLezers } from '#workspace/werkplek.ts'
+import type { Leerdoel } from '#workspace/leren/leerdoelen.ts'
+import { useMijnLeerdoelen } from '#workspace/leren/leerdoelen.ts'
+import { useLezers } from '#workspace/plaatsing/werkplek.ts'
 import { hrefOf } from './leerdoel-paginas.ts'
 
 const text = writeLeerdoelText.list

@@ -1,7 +1,7 @@
 import { writeLeerdoelText } from '#i18n/nl/write-leerdoel.ts'
 import { TwoAnswersCard } from '#ui/two-answers-card.tsx'
-import { setLeerdoel } from '#workspace/leerdoel-acties.ts'
-import type { Leerdoel, LeerdoelItem } from '#workspace/leerdoelen.ts'
+import { setLeerdoel } from '#workspace/leren/leerdoel-acties.ts'
+import type { Leerdoel, LeerdoelItem } from '#workspace/leren/leerdoelen.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 
 type Choice = 'haalbaar' | 'status' | 'thema' | 'kerncompetentie' | 'uiterlijk'

@@ -11,15 +11,21 @@ import { SaveLine } from '#ui/save-line.tsx'
 import { showDone } from '#ui/show-done.ts'
 import { TextArea, TextField } from '#ui/text-field.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
-import { useBewaard } from '#workspace/bewaard.ts'
-import { bezoekVanNu } from '#workspace/bezoeken.ts'
-import { useKorteNaam } from '#workspace/dossier.ts'
+import { useBewaard } from '#workspace/bewaren/bewaard.ts'
+import { bezoekVanNu } from '#workspace/plaatsing/bezoeken.ts'
+import { useKorteNaam } from '#workspace/mensen/dossier.ts'
 import type { Card } from '#workspace/engine.ts'
-import { mensenIn } from '#workspace/leden.ts'
-import type { NotitieLabel, NotitiePlaats } from '#workspace/notities.ts'
-import { conceptTekst, conceptVan, finishNotitie, keepConcept, useNotitiePlaats } from '#workspace/notities.ts'
+import { mensenIn } from '#workspace/mensen/leden.ts'
+import type { NotitieLabel, NotitiePlaats } from '#workspace/plaatsing/notities.ts'
+import {
+  conceptTekst,
+  conceptVan,
+  finishNotitie,
+  keepConcept,
+  useNotitiePlaats,
+} from '#workspace/plaatsing/notities.ts'
 import { useOpenDocument, useTextBinding, useWorkspace } from '#workspace/use-workspace.tsx'
-import { useLezers } from '#workspace/werkplek.ts'
+import { useLezers } from '#workspace/plaatsing/werkplek.ts'
 import { NotitieGone } from './notitie-gone.tsx'
 
 const text = writeNotitieText

@@ -11,9 +11,9 @@ import { SaveLine } from '#ui/save-line.tsx'
 import { showDone } from '#ui/show-done.ts'
 import { TextArea } from '#ui/text-field.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
-import { useBewaard } from '#workspace/bewaard.ts'
-import { useKaartVan, useKorteNaam } from '#workspace/dossier.ts'
-import type { Afspraak, Notitie } from '#workspace/notities.ts'
+import { useBewaard } from '#workspace/bewaren/bewaard.ts'
+import { useKaartVan, useKorteNaam } from '#workspace/mensen/dossier.ts'
+import type { Afspraak, Notitie } from '#workspace/plaatsing/notities.ts'
 import {
   conceptVan,
   removeNotitie,
@@ -21,9 +21,9 @@ import {
   useAfsprakenVan,
   useNotitiePlaats,
   useNotitiesVan,
-} from '#workspace/notities.ts'
+} from '#workspace/plaatsing/notities.ts'
 import { useOpenDocument, usePeople, useTextBinding, useWorkspace } from '#workspace/use-workspace.tsx'
-import { useLezers } from '#workspace/werkplek.ts'
+import { useLezers } from '#workspace/plaatsing/werkplek.ts'
 import { NotitieGone } from './notitie-gone.tsx'
 
 const text = writeNotitieText.list

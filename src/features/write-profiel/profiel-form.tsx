@@ -6,7 +6,7 @@ import { Page, PageHead } from '#ui/page.tsx'
 import type { ScreenHelp } from '#ui/page-chrome.ts'
 import { SaveLine } from '#ui/save-line.tsx'
 import { TextArea } from '#ui/text-field.tsx'
-import { useMap } from '#workspace/map.ts'
+import { useMap } from '#workspace/map/map.ts'
 import type { OpenDocument } from '#workspace/workspace.ts'
 import { useOpenDocument, useSaveState, useTextBinding } from '#workspace/use-workspace.tsx'
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { writeReflectieText } from '#i18n/nl/write-reflectie.ts'
 import { Melding } from '#ui/melding.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
-import type { Leerdoel } from '#workspace/leerdoelen.ts'
+import type { Leerdoel } from '#workspace/leren/leerdoelen.ts'
 
 const text = writeReflectieText.begin
 

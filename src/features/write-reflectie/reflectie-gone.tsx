@@ -3,7 +3,7 @@ import { writeReflectieText } from '#i18n/nl/write-reflectie.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Knop } from '#ui/knop.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
-import type { Reflectie } from '#workspace/reflecties.ts'
+import type { Reflectie } from '#workspace/leren/reflecties.ts'
 import { useCard } from '#workspace/use-workspace.tsx'
 import { hrefOf } from './reflectie-paginas.ts'
 

@@ -3,8 +3,8 @@ import { formatWhen } from '#i18n/format.ts'
 import { writeReflectieText } from '#i18n/nl/write-reflectie.ts'
 import { Block, Card } from '#ui/card.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
-import type { ReflectieZicht } from '#workspace/reflecties.ts'
-import { tekenVanNu } from '#workspace/reflecties.ts'
+import type { ReflectieZicht } from '#workspace/leren/reflecties.ts'
+import { tekenVanNu } from '#workspace/leren/reflecties.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 
 const text = writeReflectieText.form

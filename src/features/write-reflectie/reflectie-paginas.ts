@@ -1,7 +1,7 @@
 import type { Blok, ReflectieVeld, ReflectieVelden } from '#domain/zelfreflectie.ts'
 import { canEdit, reflectieVelden } from '#domain/zelfreflectie.ts'
 import type { Rol } from '#domain/rol.ts'
-import { hasBlok2 } from '#workspace/reflectie-rijen.ts'
+import { hasBlok2 } from '#workspace/leren/reflectie-rijen.ts'
 
 /** A page of the form: the header, the choice of leerdoelen, or one row. */
 export type ReflectiePagina = 'kop' | 'leerdoelen' | ReflectieVeld

@@ -5,11 +5,11 @@ import { WhoSees } from '#ui/bands.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { SaveLine } from '#ui/save-line.tsx'
 import { TextArea } from '#ui/text-field.tsx'
-import { useBewaard } from '#workspace/bewaard.ts'
+import { useBewaard } from '#workspace/bewaren/bewaard.ts'
 import type { OpenDocument } from '#workspace/open-document.ts'
-import type { Reflectie } from '#workspace/reflecties.ts'
+import type { Reflectie } from '#workspace/leren/reflecties.ts'
 import { usePeople, usePresent, useTextBinding, useWorkspace } from '#workspace/use-workspace.tsx'
-import { useLezers } from '#workspace/werkplek.ts'
+import { useLezers } from '#workspace/plaatsing/werkplek.ts'
 
 const text = writeReflectieText.vraag
 

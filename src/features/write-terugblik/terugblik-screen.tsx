@@ -9,16 +9,16 @@ import { NotHerePage } from '#ui/not-here.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { SaveLine } from '#ui/save-line.tsx'
 import { showDone } from '#ui/show-done.ts'
-import { useHelper } from '#workspace/contact-person.ts'
-import { useMap } from '#workspace/map.ts'
-import type { Terugblik } from '#workspace/terugkijken.ts'
+import { useHelper } from '#workspace/mensen/contact-person.ts'
+import { useMap } from '#workspace/map/map.ts'
+import type { Terugblik } from '#workspace/map/terugkijken.ts'
 import {
   beginTerugblik,
   finishTerugblik,
   removeTerugblik,
   useTerugblik,
   useTerugblikken,
-} from '#workspace/terugkijken.ts'
+} from '#workspace/map/terugkijken.ts'
 import { useSaveState, useWorkspace } from '#workspace/use-workspace.tsx'
 import { hrefOf } from './terugblik-paginas.ts'
 

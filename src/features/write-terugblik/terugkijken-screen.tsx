@@ -4,8 +4,8 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Knop } from '#ui/knop.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
-import type { Terugblik } from '#workspace/terugkijken.ts'
-import { useTerugblikken } from '#workspace/terugkijken.ts'
+import type { Terugblik } from '#workspace/map/terugkijken.ts'
+import { useTerugblikken } from '#workspace/map/terugkijken.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 const text = terugblikText.list

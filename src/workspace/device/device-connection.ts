@@ -1,0 +1,126 @@
+import type { Signal } from '@preact/signals'
+import type { DocumentId, PersoonId } from '#domain/id.ts'
+import type { SyncStore } from '#documents/sync-store.ts'
+import type { Identity } from '#identity/identity.ts'
+import type { DeviceStore } from '#storage/device-store.ts'
+import { browserTimers, browserTransport } from '#sync/browser-transport.ts'
+import type { Connection } from '#sync/connection.ts'
+import { createConnection } from '#sync/connection.ts'
+import type { Me, WaitingDevices } from '#sync/protocol.ts'
+import { nowMs } from '#workspace/clock.ts'
+import type { OpenedDevice } from './device-identity.ts'
+import { joiningOf, vouchingOf } from './device-identity.ts'
+import { keepKnownMe } from './device-ik.ts'
+import type { NetState } from '#workspace/engine.ts'
+import { takeTurns } from './network-turn.ts'
+
+export interface DeviceConnection {
+  watch(docs: DocumentId[]): void
+  tryNow(): void
+  onInvites(listener: (invites: WaitingDevices['invites']) => void): () => void
+  stop(): Promise<void>
+}
+
+/**
+ * Connects this device when it belongs somewhere, from one tab at a time, and tells the screens what the connection
+ * hears. Somebody who began alone asks the network for nothing.
+ */
+export function connectDevice(parts: {
+  opened: OpenedDevice
+  store: DeviceStore
+  identity: Signal<Identity>
+  me: Signal<Me | undefined>
+  net: Signal<NetState>
+  /** the server said that this device is another person's: the store opens anew in that name */
+  onOtherPerson: () => void
+}): DeviceConnection {
+  const { opened, store, identity, me, net, onOtherPerson } = parts
+  const person = opened.identity.person
+  let connection: Connection | undefined
+  let watched: DocumentId[] = []
+  const listeners = new Set<(invites: WaitingDevices['invites']) => void>()
+  if (opened.identity.status === 'alone') return silent
+
+  const stopTurns = takeTurns(navigator.locks as LockManager | undefined, 'opstap-network', () => {
+    const running = createConnection({
+      store: inNameOf(person, store),
+      transport: browserTransport(),
+      device: { id: opened.device.public.id, sign: (bytes) => opened.device.sign(bytes) },
+      origin: location.origin,
+      now: nowMs,
+      timers: browserTimers,
+      random: Math.random,
+      joining: joiningOf(opened, (joined) => {
+        identity.value = opened.identity
+        if (joined !== person) onOtherPerson()
+      }),
+      vouching: vouchingOf(opened.vault),
+    })
+    connection = running
+    const tell = (): void => {
+      const { state, lastContactMs, progress } = running.status.value
+      net.value = {
+        ...net.value,
+        state: state === 'connecting' ? 'verbindt' : state,
+        lastContactMs,
+        present: running.presence.value,
+        ...(progress === undefined ? { progress: undefined } : { progress }),
+      }
+    }
+    const stops = [
+      running.status.subscribe(tell),
+      running.presence.subscribe((present) => {
+        tell()
+        for (const doc of watched) store.setLive(doc, (present.get(doc)?.length ?? 0) > 0)
+      }),
+      running.me.subscribe((heard) => {
+        if (heard === undefined) return
+        me.value = heard
+        void keepKnownMe(opened.vault, heard)
+      }),
+      running.invites.subscribe((invites) => {
+        for (const listener of listeners) listener(invites ?? [])
+      }),
+    ]
+    running.watch(watched)
+    running.start()
+    return async () => {
+      connection = undefined
+      for (const stop of stops) stop()
+      await running.stop()
+    }
+  })
+
+  return {
+    watch(docs) {
+      for (const doc of watched) if (!docs.includes(doc)) store.setLive(doc, false)
+      watched = docs
+      connection?.watch(docs)
+    },
+    tryNow: () => connection?.tryNow(),
+    onInvites(listener) {
+      listeners.add(listener)
+      if (connection?.invites.value !== undefined) listener(connection.invites.value)
+      return () => listeners.delete(listener)
+    },
+    stop: () => stopTurns(),
+  }
+}
+
+const silent: DeviceConnection = {
+  watch: () => undefined,
+  tryNow: () => undefined,
+  onInvites: () => () => undefined,
+  stop: () => Promise.resolve(),
+}
+
+/** Mijn map may have been made before this person was known: it is born in the name they have now. */
+function inNameOf(person: PersoonId, store: DeviceStore): SyncStore {
+  return {
+    ...store,
+    births: async () =>
+      (await store.births()).map((birth) =>
+        birth.kind === 'map' ? { ...birth, members: [{ person, role: 'kandidaat' as const }] } : birth,
+      ),
+  }
+}

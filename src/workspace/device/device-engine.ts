@@ -1,0 +1,196 @@
+import { computed, effect, signal } from '@preact/signals'
+import type { DocumentId } from '#domain/id.ts'
+import type { Result } from '#domain/result.ts'
+import { fail, ok } from '#domain/result.ts'
+import type { DocumentStore, Whereabouts } from '#documents/document-store.ts'
+import { openCards } from '#storage/cards.ts'
+import type { DeviceStore } from '#storage/device-store.ts'
+import type { VaultTable } from '#storage/vault-table.ts'
+import { openVault } from '#storage/vault-table.ts'
+import { nowMs } from '#workspace/clock.ts'
+import { openDeviceCards } from './device-cards.ts'
+import type { LookedAt, OpenedDevice } from './device-identity.ts'
+import { acceptInvitation, joiningOf, openDevice, openOrMakeDevice } from './device-identity.ts'
+import { ikOf, readKnownMe } from './device-ik.ts'
+import { keepDrafts } from './device-drafts.ts'
+import { makeInviting } from './device-inviting.ts'
+import { lazyStore } from './device-store-later.ts'
+import { makeSigner } from './device-signer.ts'
+import type { Engine, NetState } from '#workspace/engine.ts'
+import { ownMap } from '#workspace/map/own-map.ts'
+import { saveNothingLost } from './persist.ts'
+
+/** The one database of this device. */
+export const DATABASE = 'opstap'
+
+/** This person's own work: sealed on this device, shared through the server once they belong somewhere. */
+export interface DeviceEngine extends Engine {
+  readonly mode: 'echt'
+  /** The whole store, for copies and "Is alles bewaard?"; loads what the start left out. */
+  readonly device: Promise<DeviceStore>
+  readonly vault: VaultTable
+  /** *Nu proberen* */
+  tryNow(): void
+  /** Everything typed is a row: the page may go. */
+  flush(): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Opens what is on this device; `undefined` when it is nobody's yet.
+ *
+ * @param reopen what to do when the server says that this device is another person's
+ */
+export async function openDeviceEngine(reopen: () => void): Promise<DeviceEngine | undefined> {
+  const vault = openVault(DATABASE)
+  const opened = await openDevice(vault)
+  if (opened === undefined) {
+    vault.database.close()
+    return undefined
+  }
+  return engineOf(vault, opened, reopen)
+}
+
+/** *Ik begin voor mezelf*. */
+export async function beginDeviceAlone(naam: string, reopen: () => void): Promise<DeviceEngine> {
+  const vault = openVault(DATABASE)
+  const engine = await engineOf(vault, await openOrMakeDevice(vault, deviceLabel()), reopen, naam)
+  await ownMap(engine, naam)
+  return engine
+}
+
+/** Accepts an invitation on this device, and tells the server when there is a connection. */
+export async function joinWithDevice(looked: LookedAt): Promise<Result<undefined, string>> {
+  const vault = openVault(DATABASE)
+  try {
+    const opened = await openOrMakeDevice(vault, deviceLabel())
+    const before = opened.identity
+    await acceptInvitation(opened, looked)
+    const { deliverRedemption, joiningApi } = await import('#sync/join.ts')
+    const { browserTimers, browserTransport } = await import('#sync/browser-transport.ts')
+    const api = joiningApi(browserTransport(), browserTimers)
+    const delivered = await deliverRedemption(
+      api,
+      joiningOf(opened, () => undefined),
+    )
+    if (delivered?.ok === false && opened.identity.joining?.refused !== undefined) {
+      // It leads nowhere: this device is what it was before.
+      const { saveIdentity } = await import('#identity/identity.ts')
+      await saveIdentity(opened.vault, before)
+    }
+    return delivered === undefined || delivered.ok ? ok(undefined) : fail(delivered.code)
+  } catch (error) {
+    if (error instanceof Error && error.name.includes('Quota')) return fail('full')
+    throw error
+  } finally {
+    vault.database.close()
+  }
+}
+
+async function engineOf(vault: VaultTable, opened: OpenedDevice, reopen: () => void, naam = ''): Promise<DeviceEngine> {
+  const { key } = opened.vault
+  const device = { device: opened.device.public.id, person: opened.identity.person }
+  const [cards, known] = await Promise.all([
+    openCards(vault.database, key).then(openDeviceCards),
+    readKnownMe(opened.vault),
+  ])
+  const me = signal(known)
+  const identity = signal(opened.identity)
+  const ik = computed(() => ikOf(identity.value, me.value, cards.cards.value.values()))
+  const places = signal<ReadonlyMap<DocumentId, Whereabouts>>(new Map())
+  const net = signal<NetState>({ state: 'geen-server', waiting: 0, unsaved: 0, present: new Map(), lastContactMs: 0 })
+
+  // The start shows cards only; the cipher, Yjs and the connection come right after the first paint.
+  const opening = afterPaint().then(async () => {
+    const { openDeviceStore } = await import('#storage/device-store.ts')
+    return openDeviceStore({ name: DATABASE, identity: device, vaultKey: key, now: nowMs, database: vault.database })
+  })
+  const store: DocumentStore = lazyStore(opening)
+  const stops: (() => void | Promise<void>)[] = [() => cards.stop()]
+  const connected = opening.then(async (real) => {
+    cards.projectFrom(real)
+    stops.push(
+      real.watchWhereabouts((all) => {
+        places.value = all
+      }),
+      saveNothingLost(real),
+    )
+    const { connectDevice } = await import('./device-connection.ts')
+    const connection = connectDevice({ opened, store: real, identity, me, net, onOtherPerson: reopen })
+    stops.push(() => connection.stop())
+    return connection
+  })
+  // A failure to open is shown by the first screen that needs the store; this line only keeps it from being unheard.
+  connected.catch(() => undefined)
+
+  const whereabouts = computed(() => {
+    if (ik.value.status !== 'alleen') return places.value
+    return new Map([...places.value].map(([doc, where]) => [doc, { ...where, onlyHere: true }]))
+  })
+  stops.push(
+    effect(() => {
+      const all = [...whereabouts.value.values()]
+      const waiting = all.reduce((sum, where) => sum + (where.onlyHere ? 0 : waitingThings(where)), 0)
+      const unsaved = all.reduce((sum, where) => sum + where.unsaved, 0)
+      const now = net.peek()
+      if (now.waiting !== waiting || now.unsaved !== unsaved) net.value = { ...now, waiting, unsaved }
+    }),
+  )
+
+  const engine: DeviceEngine = {
+    mode: 'echt',
+    store,
+    device: opening,
+    vault,
+    ik,
+    cards: cards.cards,
+    net,
+    whereabouts,
+    projected: (doc, items) => cards.projected(doc, items),
+    onScreen: (docs) => void connected.then((connection) => connection.watch(docs)),
+    nowMs,
+    sign: makeSigner(opened.device),
+    drafts: keepDrafts(opened.vault),
+    inviting: makeInviting({ opened, store, ik, cards: cards.cards, connected }),
+    attachments: {
+      put: async (bytes) => (await opening).attachments.put(bytes),
+      get: async (hash) => (await opening).attachments.get(hash),
+    },
+    tryNow: () => void connected.then((connection) => connection.tryNow()),
+    flush: async () => (await opening).flush(),
+    async close() {
+      const real = await opening
+      for (const stop of stops) await stop()
+      await real.close()
+    },
+  }
+  stops.push(
+    effect(() => {
+      const { rollen, status } = ik.value
+      // The server tells roles only after the inviter's device vouched; a kandidaat need not wait for that.
+      const isInvited = status === 'wacht' && identity.value.joining?.card?.role === 'kandidaat'
+      const isKandidaat = isInvited || rollen.some((one) => one.rol === 'kandidaat') || status === 'alleen'
+      if (isKandidaat && !cards.heads.value.some((head) => head.kind === 'map' && head.hasKey))
+        void ownMap(engine, naam)
+    }),
+  )
+  return engine
+}
+
+/** One sentence typed in five rows is one thing; a row that names no item is one too. */
+function waitingThings(where: Whereabouts): number {
+  return where.unsent === 0 ? 0 : Math.max(1, where.unsentItems.size)
+}
+
+/** How this device is called in lists: its kind, no more. */
+function deviceLabel(): string {
+  return /Mobi|Android|iPhone/.test(navigator.userAgent) ? 'telefoon' : 'computer'
+}
+
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 0))
+    // A page that opens in the background gets no frames.
+    setTimeout(resolve, 300)
+  })
+}

@@ -1,0 +1,72 @@
+import { signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import type { DocumentId } from '#domain/id.ts'
+import type { DocumentStore } from '#documents/document-store.ts'
+import { rememberInvitation } from '#identity/identity.ts'
+import { makeInvitation } from '#identity/invitation.ts'
+import type { DeviceConnection } from './device-connection.ts'
+import type { OpenedDevice } from './device-identity.ts'
+import type { Card, Ik, Inviting, UitnodigingState } from '#workspace/engine.ts'
+import { gatherPeople } from '#workspace/mensen/people.ts'
+import { nowMs } from '#workspace/clock.ts'
+
+/** Makes invitations on this device: the server hears of them later, and never their secret. */
+export function makeInviting(parts: {
+  opened: OpenedDevice
+  store: DocumentStore
+  ik: ReadonlySignal<Ik>
+  cards: ReadonlySignal<ReadonlyMap<DocumentId, Card>>
+  connected: Promise<DeviceConnection>
+}): Inviting {
+  const { opened, store, ik, cards, connected } = parts
+  const states = signal<readonly UitnodigingState[]>([])
+  const madeHere = signal<readonly UitnodigingState[]>([])
+  let isFollowing = false
+
+  return {
+    async make(wish) {
+      const { person, regio, role, personName, organisation, validMs } = wish
+      const me = gatherPeople(cards.value.values()).get(ik.value.persoon)
+      const regioName = cards.value.get(regio)?.items['regio']?.['regio']?.['naam']
+      const expiresAtMs = nowMs() + validMs
+      const { forServer, kept, link, code } = await makeInvitation({
+        origin: location.origin,
+        person,
+        regio,
+        expiresAtMs,
+        card: {
+          inviterName: me?.naam ?? ik.value.naam,
+          personName,
+          role,
+          regioName: typeof regioName === 'string' ? regioName : '',
+          ...(me?.telefoon === undefined ? {} : { inviterPhone: me.telefoon }),
+          ...(organisation === undefined ? {} : { organisation }),
+        },
+      })
+      // Kept before the server hears of it: whoever comes in is checked against this.
+      await rememberInvitation(opened.vault, kept)
+      await store.append({ id: crypto.randomUUID(), changes: [], errands: [{ kind: 'invite', body: forServer }] })
+      madeHere.value = [...madeHere.value, { id: kept.id, person, role, state: 'open', expiresAtMs }]
+      return { id: kept.id, link, code, expiresAtMs }
+    },
+    list() {
+      if (!isFollowing) {
+        isFollowing = true
+        void connected.then((connection) =>
+          connection.onInvites((heard) => {
+            states.value = merge(heard, madeHere.value)
+          }),
+        )
+        madeHere.subscribe((made) => {
+          states.value = merge(states.value, made)
+        })
+      }
+      return states
+    },
+  }
+}
+
+/** What the server said, and what it has not heard of yet. */
+function merge(heard: readonly UitnodigingState[], made: readonly UitnodigingState[]): readonly UitnodigingState[] {
+  return [...heard, ...made.filter((one) => !heard.some((other) => other.id === one.id))]
+}

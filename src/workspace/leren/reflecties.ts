@@ -1,0 +1,178 @@
+import type { Item } from '#domain/documentvorm.ts'
+import type { DocumentId, PersoonId } from '#domain/id.ts'
+import { isId } from '#domain/id.ts'
+import { listVerschillen } from '#domain/handtekening.ts'
+import type { Rol } from '#domain/rol.ts'
+import type { ReflectieStand } from '#domain/zelfreflectie.ts'
+import { reflectieStand, signedValues } from '#domain/zelfreflectie.ts'
+import { itemOf, itemsOf } from '#documents/project.ts'
+import { useMemo } from 'preact/hooks'
+import type { Card } from '#workspace/engine.ts'
+import type { Handtekening } from './handtekeningen.ts'
+import { useGeldige } from './handtekeningen.ts'
+import { isKandidaatIn, plaatsingOf } from '#workspace/plaatsing/werkplek.ts'
+import { useWorkspace } from '#workspace/use-workspace.tsx'
+
+export type ReflectieItem = Item<'reflectie', 'reflecties'>
+
+/** A *format zelfreflectie*: a draft in mijn map, or shown and shared by two. */
+export interface Reflectie {
+  doc: DocumentId
+  kind: 'map' | 'reflectie'
+  id: string
+  card: Card
+  velden: ReflectieItem
+  /** id of the plaatsing it is about; empty when there was none */
+  plaatsing: string
+  verhuisd?: { doc: DocumentId; id: string }
+  handtekeningen: Handtekening[]
+  opmerkingen: Opmerking[]
+}
+
+/** "Ik wil eerst iets zeggen" */
+export interface Opmerking {
+  id: string
+  tekst: string
+  door: string
+  opMs: number
+}
+
+/** A form with what its verified signatures say of it. */
+export interface ReflectieZicht extends Reflectie {
+  stand: ReflectieStand
+  /** verified ones, newest first */
+  geldig: Handtekening[]
+  /** those of the text as it stands now */
+  vanNu: Handtekening[]
+  /** signatures that came with something that was changed; they do not count */
+  onleesbaar: number
+  /** false until every signature was looked at */
+  isNagekeken: boolean
+}
+
+/** Reads one form from a card. An item that was undone or put away does not exist. */
+export function reflectieOf(card: Card, id: string): Reflectie | undefined {
+  if (card.kind !== 'map' && card.kind !== 'reflectie') return undefined
+  // Both kinds hold the rows of the form and the plaatsing; where a draft went is read apart.
+  const velden = itemOf(card.items, 'reflectie', 'reflecties', id)
+  if (velden?.gemaaktOpMs === undefined) return undefined
+  const draft = card.kind === 'map' ? itemOf(card.items, 'map', 'reflecties', id) : undefined
+  if (draft?.weg === true) return undefined
+  const { verhuisdNaar, verhuisdId } = draft ?? {}
+  const isShared = card.kind === 'reflectie'
+  return {
+    doc: card.doc,
+    kind: card.kind,
+    id,
+    card,
+    velden,
+    plaatsing: velden.plaatsing ?? '',
+    ...(isId('d', verhuisdNaar) && verhuisdId !== undefined ? { verhuisd: { doc: verhuisdNaar, id: verhuisdId } } : {}),
+    handtekeningen: isShared ? handtekeningenOf(card, id) : [],
+    opmerkingen: isShared ? opmerkingenOf(card, id) : [],
+  }
+}
+
+/** Drafts and shown forms that are about one kandidaat, newest first. */
+export function reflectiesVan(cards: Iterable<Card>, kandidaat: PersoonId | undefined): Reflectie[] {
+  return [...cards]
+    .filter((card) => card.kind === 'map' || card.kind === 'reflectie')
+    .filter((card) => kandidaat === undefined || isKandidaatIn(card, kandidaat))
+    .flatMap((card) => itemsOf(card.items, 'reflectie', 'reflecties').map((item) => reflectieOf(card, item.id)))
+    .filter((one) => one !== undefined)
+    .filter((one) => one.verhuisd === undefined)
+    .toSorted(
+      (a, b) =>
+        (b.velden.datum ?? '').localeCompare(a.velden.datum ?? '') ||
+        (b.velden.gemaaktOpMs ?? 0) - (a.velden.gemaaktOpMs ?? 0),
+    )
+}
+
+/** One form, followed as it changes; `undefined` while it is not on this device. */
+export function useReflectie(doc: string | undefined, id: string): ReflectieZicht | undefined {
+  const { cards } = useWorkspace()
+  const card = isId('d', doc) ? cards.value.get(doc) : undefined
+  const found = useMemo(() => (card === undefined ? undefined : reflectieOf(card, id)), [card, id])
+  return useZichten(found === undefined ? none : [found])[0]
+}
+
+/** Every form this person may see; of one kandidaat when given. */
+export function useReflecties(kandidaat?: PersoonId): ReflectieZicht[] {
+  const { cards } = useWorkspace()
+  const found = useMemo(() => reflectiesVan(cards.value.values(), kandidaat), [cards.value, kandidaat])
+  return useZichten(found)
+}
+
+const none: Reflectie[] = []
+
+function useZichten(reflecties: Reflectie[]): ReflectieZicht[] {
+  const judge = useGeldige(reflecties.flatMap((one) => one.handtekeningen))
+  return reflecties.map((one) => zichtVan(one, judge))
+}
+
+/** What the signatures say of a form. @param judge per signature what came out, `undefined` while not looked at */
+export function zichtVan(reflectie: Reflectie, judge: ReturnType<typeof useGeldige>): ReflectieZicht {
+  const judged = reflectie.handtekeningen.map((one) => ({ one, verdict: judge(one) }))
+  const good = judged.flatMap(({ one, verdict }) =>
+    verdict === undefined || verdict === 'vals' ? [] : [{ one, verdict }],
+  )
+  const present = signedValues(reflectie.velden)
+  return {
+    ...reflectie,
+    stand: reflectieStand(
+      reflectie.velden,
+      good.map(({ verdict }) => verdict),
+    ),
+    geldig: newestFirst(good.map(({ one }) => one)),
+    vanNu: newestFirst(
+      good.filter(({ verdict }) => listVerschillen(verdict.inhoud, present).length === 0).map(({ one }) => one),
+    ),
+    onleesbaar: judged.filter(({ verdict }) => verdict === 'vals').length,
+    isNagekeken: judged.every(({ verdict }) => verdict !== undefined),
+  }
+}
+
+/** The signature of a role under one root; one of an own device above one confirmed on somebody else's. */
+export function tekenVan(reflectie: ReflectieZicht, rol: Rol, wortel: string | undefined): Handtekening | undefined {
+  return ownFirst(reflectie.geldig.filter((one) => one.rol === rol && one.wortel === wortel))
+}
+
+/** The signature of a role under the text as it stands now. */
+export function tekenVanNu(reflectie: ReflectieZicht, rol: Rol): Handtekening | undefined {
+  return ownFirst(reflectie.vanNu.filter((one) => one.rol === rol))
+}
+
+function ownFirst(signatures: Handtekening[]): Handtekening | undefined {
+  return signatures.find((one) => one.bevestigdBij === undefined) ?? signatures[0]
+}
+
+function newestFirst(signatures: Handtekening[]): Handtekening[] {
+  return signatures.toSorted((a, b) => (b.opMs ?? 0) - (a.opMs ?? 0))
+}
+
+/**
+ * The version this person confirmed on somebody else's phone and has not signed on a device of their own.
+ * It waits for that as long as the text is still the one they confirmed.
+ */
+export function wachtOpEigenToestel(reflectie: ReflectieZicht, persoon: PersoonId): boolean {
+  const mine = reflectie.vanNu.filter((one) => one.persoonId === persoon)
+  return mine.length > 0 && mine.every((one) => one.bevestigdBij !== undefined)
+}
+
+/** The plaatsing document a form belongs to. */
+export function plaatsingVan(cards: ReadonlyMap<DocumentId, Card>, reflectie: Reflectie): Card | undefined {
+  const named = isId('d', reflectie.plaatsing) ? cards.get(reflectie.plaatsing) : undefined
+  if (named !== undefined) return named
+  return [...cards.values()].find((card) => card.kind === 'plaatsing' && plaatsingOf(card)?.reflectie === reflectie.doc)
+}
+
+function handtekeningenOf(card: Card, id: string): Handtekening[] {
+  return itemsOf(card.items, 'reflectie', 'handtekeningen').filter((item) => item.reflectieId === id)
+}
+
+function opmerkingenOf(card: Card, id: string): Opmerking[] {
+  return itemsOf(card.items, 'reflectie', 'opmerkingen')
+    .filter((item) => item.reflectieId === id && (item.tekst ?? '').trim() !== '')
+    .map((item) => ({ id: item.id, tekst: item.tekst ?? '', door: item.door ?? '', opMs: item.opMs ?? 0 }))
+    .toSorted((a, b) => a.opMs - b.opMs)
+}
