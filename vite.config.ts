@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config'
 // `npm run dev` shows the app; calls go to a sync server that runs beside it (`npm start`, or PORT=… for another port).
 const syncServer = `http://127.0.0.1:${process.env.PORT ?? '8080'}`
 
+// What opens this person's own work, up to the first screen.
+const deviceStart =
+  /\/src\/(identity\/|sync\/protocol|storage\/(first-look|card-opening|heads|rows)|workspace\/device\/(device-(?!connection|engine|store)|persist))/
+
 export default defineConfig({
   plugins: [preact({ devToolsEnabled: false })],
   build: {
@@ -12,6 +16,19 @@ export default defineConfig({
     manifest: true, // read by the size budget in tests/bench
     sourcemap: false,
     assetsInlineLimit: 0, // a data: URL is an exception in the content security policy; a file is not
+    // Fewer, larger files where a screen waits for all of them anyway: each costs an old phone some milliseconds.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false, // or Yjs and Dexie come along with what is shared
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 3 },
+            { name: 'device', test: deviceStart, priority: 2 },
+            { name: 'shared', test: /\/src\/(domain|documents|i18n|ui|workspace)\//, minShareCount: 6, priority: 1 },
+          ],
+        },
+      },
+    },
     modulePreload: { polyfill: false }, // it fetches by itself, and browsers that need it work without preloading
   },
   server: {

@@ -13,7 +13,9 @@ watchInstall()
 takeInvitationFromAddress()
 watchAddress()
 
-const place = document.getElementById('app')
-if (place !== null) render(<App />, place)
+// What a known device needs next comes over while the frame is being drawn.
 preloadHome()
 void start()
+
+const place = document.getElementById('app')
+if (place !== null) render(<App />, place)

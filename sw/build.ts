@@ -6,7 +6,8 @@ import { injectManifest } from 'workbox-build'
 // before it. It must run last: its output is also the sign that the build is whole (server/prepare.mjs).
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const dist = `${root}dist`
+// Another folder than the one that is served now: a build that is tried beside it.
+const dist = process.env['DIST_DIR'] ?? `${root}dist`
 
 await build({
   root,
@@ -35,4 +36,4 @@ const { count, size, warnings } = await injectManifest({
 
 // A file that is too large is only a warning to workbox, but without it the app does not start offline.
 if (warnings.length > 0) throw new Error(`The precache is not whole:\n${warnings.join('\n')}`)
-process.stdout.write(`dist/sw.js  precaches ${count} files, ${Math.round(size / 1024)} KB\n`)
+process.stdout.write(`${dist}/sw.js  precaches ${count} files, ${Math.round(size / 1024)} KB\n`)

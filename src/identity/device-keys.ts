@@ -75,8 +75,10 @@ export async function makeDevice(vault: Vault, label: string): Promise<KeptDevic
 /** @returns `undefined` when the kept keys do not open under this vault: changed, or of another device */
 export async function unlockDevice(vault: Vault, kept: KeptDevice): Promise<Device | undefined> {
   const { id, suite, sigPub, encPub, label } = kept
-  const sigKey = await unwrap(vault, kept.sigKey, id, 'sig')
-  const encKey = await unwrap(vault, kept.encKey, id, 'enc')
+  const [sigKey, encKey] = await Promise.all([
+    unwrap(vault, kept.sigKey, id, 'sig'),
+    unwrap(vault, kept.encKey, id, 'enc'),
+  ])
   if (sigKey === undefined || encKey === undefined) return undefined
   return {
     public: { id, suite, sigPub, encPub, label },

@@ -1,24 +1,16 @@
 import type { DocumentId } from '#domain/id.ts'
 import type { Items } from '#documents/project.ts'
 import { utf8 } from '#documents/bytes.ts'
-import { importKey, openValue, sealValue } from '#documents/sealed-value.ts'
+import { importKey, sealValue } from '#documents/sealed-value.ts'
 import { Dexie } from 'dexie'
+import type { CardView } from './card-opening.ts'
+import { CardOpening, cardPlace } from './card-opening.ts'
 import type { DeviceDatabase } from './database.ts'
 import type { HeadView } from './heads.ts'
 import { readHeads, watchHeads } from './heads.ts'
 import { LiveQueries } from './live-queries.ts'
-import type { CardRow } from './rows.ts'
-import { z } from 'zod/mini'
 
-/** What lists, search and counts read: a document's items as they were projected last. */
-export interface CardView {
-  doc: DocumentId
-  /** of the rows it was projected from */
-  version: number
-  items: Items
-}
-
-/** The cards of this device, to be read without opening a document; this file loads no yjs and no cipher. */
+/** The cards of this device, to be read without opening a document; this file loads no yjs. */
 export interface Cards {
   read(): Promise<CardView[]>
   /** Calls back with all cards, now and after every change by any tab. @returns stop */
@@ -33,9 +25,6 @@ export interface Cards {
   stop(): void
 }
 
-// This device sealed it and the seal fits: only that it is a list of lists is looked at again, for speed.
-const itemsSchema = z.record(z.string(), z.record(z.string(), z.unknown()))
-
 /**
  * @param vaultKey 32 bytes
  * @param live shared with a store that reopens the database, if there is one
@@ -46,29 +35,10 @@ export async function openCards(
   live: LiveQueries = new LiveQueries(),
 ): Promise<Cards> {
   const cipher = await importKey(vaultKey)
-  /** opened before, so that a change of one card opens one card */
-  const opened = new Map<DocumentId, CardView>()
-
-  const open = async (row: CardRow): Promise<CardView | undefined> => {
-    const { doc, version } = row
-    const known = opened.get(doc)
-    if (known?.version === version) return known
-    const plain = await openValue(cipher, cardPlace(doc, version), row.sealed)
-    // A card that does not open is made again: its document is then older than its rows.
-    if (plain === undefined) return undefined
-    const parsed = itemsSchema.safeParse(JSON.parse(new TextDecoder().decode(plain)))
-    if (!parsed.success) return undefined
-    const card = { doc, version, items: parsed.data as Items } // see the schema
-    opened.set(doc, card)
-    return card
-  }
-  const openAll = async (rows: readonly CardRow[]): Promise<CardView[]> => {
-    const cards = await Promise.all(rows.map(open))
-    return cards.filter((card) => card !== undefined)
-  }
+  const opening = new CardOpening(vaultKey)
 
   return {
-    read: async () => openAll(await db.cards.toArray()),
+    read: async () => opening.openAll(await db.cards.toArray()),
 
     watch(onCards) {
       let latest = 0
@@ -76,7 +46,7 @@ export async function openCards(
         () => db.cards.toArray(),
         (rows) => {
           const mine = ++latest
-          void openAll(rows).then((cards) => {
+          void opening.openAll(rows).then((cards) => {
             if (mine === latest) onCards(cards)
           })
         },
@@ -108,8 +78,4 @@ async function staleOf(db: DeviceDatabase): Promise<{ doc: DocumentId; version: 
   // Keys of the index `[doc+version]`.
   const projected = new Map(keys as unknown as [string, number][])
   return versions.filter(({ doc, version }) => version > (projected.get(doc) ?? 0))
-}
-
-function cardPlace(doc: DocumentId, version: number): string[] {
-  return ['card', doc, String(version)]
 }

@@ -13,6 +13,7 @@ import type {
   VaultRow,
   VersionRow,
 } from './rows.ts'
+import { SCHEMA } from './rows.ts'
 
 /**
  * The one database of this device. Scope of everything in it: device. In the clear are ids, kinds, dates, counters
@@ -34,7 +35,7 @@ export class DeviceDatabase extends Dexie {
   constructor(name: string, options: DexieOptions = {}) {
     // Without the cache a live query never sees a row before its transaction completed.
     super(name, { ...options, chromeTransactionDurability: 'strict', cache: 'disabled' })
-    this.version(1).stores({
+    this.version(SCHEMA).stores({
       records: '++n, &id, [doc+n], [doc+seq], [lane+waits], waits',
       heads: 'doc',
       versions: 'doc',

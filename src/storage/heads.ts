@@ -32,18 +32,19 @@ export interface HeadView {
 
 /** Every document this device knows of. A row that cannot be read is left out. */
 export async function readHeads(db: DeviceDatabase): Promise<HeadView[]> {
-  return viewsOf(await db.heads.toArray())
+  return headViews(await db.heads.toArray())
 }
 
 /** Calls back now and after every change of a role, a member, a state; not at a keystroke. @returns stop */
 export function watchHeads(db: DeviceDatabase, live: LiveQueries, onHeads: (heads: HeadView[]) => void): () => void {
   return live.follow(
     () => db.heads.toArray(),
-    (rows) => onHeads(viewsOf(rows)),
+    (rows) => onHeads(headViews(rows)),
   )
 }
 
-function viewsOf(rows: readonly unknown[]): HeadView[] {
+/** Rows as they were kept; what cannot be read is left out. */
+export function headViews(rows: readonly unknown[]): HeadView[] {
   return rows.flatMap((kept) => {
     const parsed = headRow.safeParse(kept)
     return parsed.success ? [viewOf(parsed.data)] : []

@@ -14,6 +14,9 @@ const lane = z.string().check(z.regex(/^[0-9a-f]{16}$/))
 const recordId = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 const members = z.array(z.object({ person, role: rolSchema }))
 
+/** Raised with every change of tables or indexes. */
+export const SCHEMA = 1
+
 /** What a row waits for. 0: nothing, the server has it. */
 export const WAITS_NOT = 0
 /** An entry: until its window becomes a record. */
@@ -75,8 +78,28 @@ export const headRow = z.object({
   refused: z.optional(z.string()),
   sharedAtMs: z.number(),
   tries: count,
-  /** a snapshot that could not be read: the server's rows up to there cannot be had until there is a newer one */
-  badSnapshot: z.optional(z.object({ id: recordId, covers: count })),
+  /**
+   * a snapshot that is not what [D1] says: the server's rows up to there cannot be had until there is another one.
+   * `objection`: has to be sent, was heard, or was refused; absent where there is nothing to object to, or no right
+   */
+  badSnapshot: z.optional(
+    z.object({
+      id: recordId,
+      covers: count,
+      reason: z.optional(z.string()),
+      objection: z.optional(z.enum(['open', 'heard', 'refused'])),
+    }),
+  ),
+  /** a snapshot that lacks rows of this device, and that the server cannot go back from any more: taken as it is */
+  tolerated: z.optional(recordId),
+  /** snapshots up to here were compared with the rows of this device */
+  checked: z.optional(count),
+  /** how many snapshots of this document were withdrawn in this log, as far as heard */
+  withdrawals: z.optional(count),
+  /** one was withdrawn: everything is read again from before it */
+  isRereading: z.optional(z.boolean()),
+  /** whose snapshots of this document were met; a key that is known is not replaced */
+  signers: z.optional(z.array(z.object({ device, person, sigPub: bytes }))),
   /** the server went back to a backup: everything is fetched first, then pushed as far as it is missing there */
   isRestoring: z.optional(z.boolean()),
   /** and it may have other keys than before */

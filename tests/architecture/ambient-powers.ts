@@ -11,7 +11,9 @@ export const allowedPowers: Readonly<Record<Power, Readonly<Record<string, strin
   localStorage: {
     'src/workspace/device/keeping.ts': 'small settings of this device, readable before any store is open',
   },
-  indexedDB: {},
+  indexedDB: {
+    'src/storage/first-look.ts': 'the first paint reads before Dexie is there; everything else goes through Dexie',
+  },
   fetch: {
     'src/sync/browser-transport.ts': 'the only door to the network; tests give another transport',
   },

@@ -7,6 +7,7 @@ import type { Fetched } from './first-visit.ts'
 import { followNetwork, hasYjs, precached, sizeOf, startScripts } from './first-visit.ts'
 import { openPhone } from './phone.ts'
 import { screenIsQuiet } from './proef.ts'
+import { distDir } from './steps-region.ts'
 
 const KB = 1024
 let server: TestServer
@@ -40,7 +41,7 @@ test.each([
 })
 
 test('the whole app, kept for offline, weighs at most 500 kB', () => {
-  const files = precached('dist')
+  const files = precached(distDir)
 
   expect(files.length).toBeGreaterThan(20)
   expect(files.reduce((sum, { bytesGz }) => sum + bytesGz, 0) / KB).toBeLessThanOrEqual(500)
@@ -48,12 +49,12 @@ test('the whole app, kept for offline, weighs at most 500 kB', () => {
 
 test('the doors come without Yjs', () => {
   const scripts = fetched.filter(({ kind }) => kind === 'Script').map(({ url }) => new URL(url).pathname.slice(1))
-  const all = readdirSync(join('dist', 'assets')).filter((name) => name.endsWith('.js'))
+  const all = readdirSync(join(distDir, 'assets')).filter((name) => name.endsWith('.js'))
 
-  expect(startScripts('dist').length).toBeGreaterThan(0)
-  expect(startScripts('dist').filter((file) => hasYjs('dist', file))).toEqual([])
-  expect(scripts.filter((file) => hasYjs('dist', file))).toEqual([])
-  expect(all.filter((name) => hasYjs('dist', join('assets', name))).length, 'the search finds it where it is').toBe(1)
+  expect(startScripts(distDir).length).toBeGreaterThan(0)
+  expect(startScripts(distDir).filter((file) => hasYjs(distDir, file))).toEqual([])
+  expect(scripts.filter((file) => hasYjs(distDir, file))).toEqual([])
+  expect(all.filter((name) => hasYjs(distDir, join('assets', name))).length, 'the search finds it where it is').toBe(1)
 })
 
 test('nothing is asked of another origin', () => {

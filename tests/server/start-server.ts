@@ -43,7 +43,7 @@ export async function startTestServer(options: Partial<Config> & { clock?: Clock
     dataDir: join(folder, 'data'),
     keyFile: join(folder, 'key'),
     publicUrl: undefined,
-    distDir: 'dist',
+    distDir: process.env['DIST_DIR'] ?? 'dist',
     isProduction: false,
     nowOffsetMs: 0,
     rateFactor: 1000,

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
-import type { CardView } from '#storage/cards.ts'
+import type { CardView } from '#storage/card-opening.ts'
 import { openCards } from '#storage/cards.ts'
 import type { Items } from '#documents/project.ts'
 import { openDatabase } from '#storage/database.ts'

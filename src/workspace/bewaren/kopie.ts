@@ -41,7 +41,7 @@ export async function makeKopie(): Promise<Result<Kopie, KopieError> | undefined
   const now = started.value
   if (now.state !== 'echt') return undefined
   await now.engine.flush()
-  return writeKopie(now.engine.vault)
+  return writeKopie(await now.engine.vault())
 }
 
 /** Writes the copy of one device. Everything typed must be a row already. */

@@ -4,57 +4,81 @@ import { rechten, rechtVan } from '#domain/documentsoort.ts'
 import type { DocumentId } from '#domain/id.ts'
 import type { DocumentStore } from '#documents/document-store.ts'
 import type { Items } from '#documents/project.ts'
-import type { Cards, CardView } from '#storage/cards.ts'
+import type { CardView } from '#storage/card-opening.ts'
+import type { Cards } from '#storage/cards.ts'
 import type { HeadView } from '#storage/heads.ts'
 import type { Card } from '#workspace/engine.ts'
 
 export interface DeviceCards {
   readonly cards: ReadonlySignal<ReadonlyMap<DocumentId, Card>>
   readonly heads: ReadonlySignal<readonly HeadView[]>
+  /** there are documents whose rows are here and that no list shows yet */
+  readonly unshown: ReadonlySignal<boolean>
   projected(doc: DocumentId, items: Items | undefined): void
-  /** Projects documents whose rows are newer than their card, one after another. */
-  projectFrom(store: DocumentStore): void
+  /** From now on what the store keeps; documents whose rows are newer than their card are projected, one by one. */
+  follow(store: DocumentStore & { readonly cards: Cards }): void
+  /** Asks what the store has now, instead of hearing it a moment later. */
+  catchUp(store: { readonly cards: Cards }): Promise<void>
   stop(): void
 }
 
+/** What is shown before the store is open. */
+export interface FirstCards {
+  heads: readonly HeadView[]
+  views: readonly CardView[]
+}
+
 /** What lists and search read: kept cards, with what is open now laid over them. */
-export async function openDeviceCards(kept: Cards): Promise<DeviceCards> {
-  // Side by side: each is a wait of its own on an old phone.
-  const [firstHeads, firstViews] = await Promise.all([kept.heads(), kept.read()])
-  const heads = signal<readonly HeadView[]>(firstHeads)
-  const views = signal<ReadonlyMap<DocumentId, CardView>>(byDocument(firstViews))
+export function openDeviceCards(first: FirstCards): DeviceCards {
+  const heads = signal<readonly HeadView[]>(first.heads)
+  const views = signal<ReadonlyMap<DocumentId, CardView>>(byDocument(first.views))
   const open = signal<ReadonlyMap<DocumentId, Items>>(new Map())
-  const stops = [
-    kept.watchHeads((now) => {
-      heads.value = now
-    }),
-    kept.watch((now) => {
-      views.value = byDocument(now)
-    }),
-  ]
+  const stale = signal<Stale>([])
+  const stops: (() => void)[] = []
+  const cards = computed(() => {
+    const all = new Map<DocumentId, Card>()
+    for (const head of heads.value) {
+      const card = cardOf(head, open.value.get(head.doc) ?? views.value.get(head.doc)?.items)
+      if (card !== undefined) all.set(head.doc, card)
+    }
+    return all
+  })
   return {
     heads,
-    cards: computed(() => {
-      const cards = new Map<DocumentId, Card>()
-      for (const head of heads.value) {
-        const card = cardOf(head, open.value.get(head.doc) ?? views.value.get(head.doc)?.items)
-        if (card !== undefined) cards.set(head.doc, card)
-      }
-      return cards
-    }),
+    cards,
+    unshown: computed(() =>
+      stale.value.some(({ doc }) => cards.value.has(doc) && !views.value.has(doc) && !open.value.has(doc)),
+    ),
     projected(doc, items) {
       const next = new Map(open.value)
       if (items === undefined) next.delete(doc)
       else next.set(doc, items)
       open.value = next
     },
-    projectFrom(store) {
+    follow(store) {
+      const { cards: kept } = store
       const project = makeProjector(kept, store, (doc) => heads.value.find((head) => head.doc === doc))
-      stops.push(kept.watchStale((stale) => void project(stale)))
+      stops.push(
+        kept.watchHeads((now) => {
+          heads.value = now
+        }),
+        kept.watch((now) => {
+          views.value = byDocument(now)
+        }),
+        kept.watchStale((now) => {
+          stale.value = now
+          void project(now)
+        }),
+      )
+    },
+    async catchUp({ cards: kept }) {
+      const [nowHeads, nowStale, nowViews] = await Promise.all([kept.heads(), kept.stale(), kept.read()])
+      heads.value = nowHeads
+      views.value = byDocument(nowViews)
+      stale.value = nowStale
     },
     stop() {
       for (const stop of stops) stop()
-      kept.stop()
     },
   }
 }

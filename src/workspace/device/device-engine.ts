@@ -3,11 +3,12 @@ import type { DocumentId } from '#domain/id.ts'
 import type { Result } from '#domain/result.ts'
 import { fail, ok } from '#domain/result.ts'
 import type { DocumentStore, Whereabouts } from '#documents/document-store.ts'
-import { openCards } from '#storage/cards.ts'
+import { CardOpening } from '#storage/card-opening.ts'
 import type { DeviceStore } from '#storage/device-store.ts'
 import type { VaultTable } from '#storage/vault-table.ts'
-import { openVault } from '#storage/vault-table.ts'
 import { nowMs } from '#workspace/clock.ts'
+import type { FirstCards } from './device-cards.ts'
+import { followArrival } from './device-arrival.ts'
 import { openDeviceCards } from './device-cards.ts'
 import type { LookedAt, OpenedDevice } from './device-identity.ts'
 import { acceptInvitation, joiningOf, openDevice, openOrMakeDevice } from './device-identity.ts'
@@ -16,6 +17,9 @@ import { keepDrafts } from './device-drafts.ts'
 import { makeInviting } from './device-inviting.ts'
 import { lazyStore } from './device-store-later.ts'
 import { makeSigner } from './device-signer.ts'
+import type { DevicePlace } from './device-place.ts'
+import { openPlace } from './device-place.ts'
+import { deviceKeeping, FETCHED } from './keeping.ts'
 import type { Engine, NetState } from '#workspace/engine.ts'
 import { ownMap } from '#workspace/map/own-map.ts'
 import { saveNothingLost } from './persist.ts'
@@ -28,7 +32,7 @@ export interface DeviceEngine extends Engine {
   readonly mode: 'echt'
   /** The whole store, for copies and "Is alles bewaard?"; loads what the start left out. */
   readonly device: Promise<DeviceStore>
-  readonly vault: VaultTable
+  vault(): Promise<VaultTable>
   /** *Nu proberen* */
   tryNow(): void
   /** Everything typed is a row: the page may go. */
@@ -42,30 +46,31 @@ export interface DeviceEngine extends Engine {
  * @param reopen what to do when the server says that this device is another person's
  */
 export async function openDeviceEngine(reopen: () => void): Promise<DeviceEngine | undefined> {
-  const vault = openVault(DATABASE)
-  const opened = await openDevice(vault)
+  const place = await openPlace(DATABASE)
+  const opened = await openDevice(place.vault)
   if (opened === undefined) {
-    vault.database.close()
+    await place.close()
     return undefined
   }
-  return engineOf(vault, opened, reopen)
+  return engineOf(place, opened, reopen)
 }
 
 /** *Ik begin voor mezelf*. */
 export async function beginDeviceAlone(naam: string, reopen: () => void): Promise<DeviceEngine> {
-  const vault = openVault(DATABASE)
-  const engine = await engineOf(vault, await openOrMakeDevice(vault, deviceLabel()), reopen, naam)
+  const place = await openPlace(DATABASE)
+  const engine = await engineOf(place, await openOrMakeDevice(place.vault, deviceLabel()), reopen, naam)
   await ownMap(engine, naam)
   return engine
 }
 
 /** Accepts an invitation on this device, and tells the server when there is a connection. */
 export async function joinWithDevice(looked: LookedAt): Promise<Result<undefined, string>> {
-  const vault = openVault(DATABASE)
+  const place = await openPlace(DATABASE)
   try {
-    const opened = await openOrMakeDevice(vault, deviceLabel())
+    const opened = await openOrMakeDevice(place.vault, deviceLabel())
     const before = opened.identity
     await acceptInvitation(opened, looked)
+    deviceKeeping.remove(FETCHED)
     const { deliverRedemption, joiningApi } = await import('#sync/join.ts')
     const { browserTimers, browserTransport } = await import('#sync/browser-transport.ts')
     const api = joiningApi(browserTransport(), browserTimers)
@@ -83,32 +88,37 @@ export async function joinWithDevice(looked: LookedAt): Promise<Result<undefined
     if (error instanceof Error && error.name.includes('Quota')) return fail('full')
     throw error
   } finally {
-    vault.database.close()
+    await place.close()
   }
 }
 
-async function engineOf(vault: VaultTable, opened: OpenedDevice, reopen: () => void, naam = ''): Promise<DeviceEngine> {
+async function engineOf(
+  place: DevicePlace,
+  opened: OpenedDevice,
+  reopen: () => void,
+  naam = '',
+): Promise<DeviceEngine> {
   const { key } = opened.vault
   const device = { device: opened.device.public.id, person: opened.identity.person }
-  const [cards, known] = await Promise.all([
-    openCards(vault.database, key).then(openDeviceCards),
-    readKnownMe(opened.vault),
-  ])
+  const [cards, known] = await Promise.all([firstCards(place, key).then(openDeviceCards), readKnownMe(opened.vault)])
   const me = signal(known)
   const identity = signal(opened.identity)
   const ik = computed(() => ikOf(identity.value, me.value, cards.cards.value.values()))
   const places = signal<ReadonlyMap<DocumentId, Whereabouts>>(new Map())
   const net = signal<NetState>({ state: 'geen-server', waiting: 0, unsaved: 0, present: new Map(), lastContactMs: 0 })
 
-  // The start shows cards only; the cipher, Yjs and the connection come right after the first paint.
+  // The start shows cards only; Dexie, the cipher, Yjs and the connection come right after the first paint.
   const opening = afterPaint().then(async () => {
     const { openDeviceStore } = await import('#storage/device-store.ts')
-    return openDeviceStore({ name: DATABASE, identity: device, vaultKey: key, now: nowMs, database: vault.database })
+    const { database } = await place.table()
+    const { sign } = opened.device
+    return openDeviceStore({ name: DATABASE, identity: device, vaultKey: key, now: nowMs, database, sign })
   })
   const store: DocumentStore = lazyStore(opening)
-  const stops: (() => void | Promise<void>)[] = [() => cards.stop()]
+  const arrival = followArrival(deviceKeeping, net, cards.unshown)
+  const stops: (() => void | Promise<void>)[] = [() => cards.stop(), () => arrival.stop()]
   const connected = opening.then(async (real) => {
-    cards.projectFrom(real)
+    cards.follow(real)
     stops.push(
       real.watchWhereabouts((all) => {
         places.value = all
@@ -116,7 +126,8 @@ async function engineOf(vault: VaultTable, opened: OpenedDevice, reopen: () => v
       saveNothingLost(real),
     )
     const { connectDevice } = await import('./device-connection.ts')
-    const connection = connectDevice({ opened, store: real, identity, me, net, onOtherPerson: reopen })
+    const onFetched = (): void => void arrival.fetched(() => cards.catchUp(real))
+    const connection = connectDevice({ opened, store: real, identity, me, net, onOtherPerson: reopen, onFetched })
     stops.push(() => connection.stop())
     return connection
   })
@@ -141,10 +152,11 @@ async function engineOf(vault: VaultTable, opened: OpenedDevice, reopen: () => v
     mode: 'echt',
     store,
     device: opening,
-    vault,
+    vault: () => place.table(),
     ik,
     cards: cards.cards,
     net,
+    arrival: arrival.state,
     whereabouts,
     projected: (doc, items) => cards.projected(doc, items),
     onScreen: (docs) => void connected.then((connection) => connection.watch(docs)),
@@ -177,6 +189,18 @@ async function engineOf(vault: VaultTable, opened: OpenedDevice, reopen: () => v
   return engine
 }
 
+/** What the lists show first: from the look, or from the database where that was not possible. */
+async function firstCards(place: DevicePlace, vaultKey: Uint8Array): Promise<FirstCards> {
+  if (place.look !== undefined) {
+    const { heads, cards } = place.look
+    return { heads, views: await new CardOpening(vaultKey).openAll(cards) }
+  }
+  const { openCards } = await import('#storage/cards.ts')
+  const kept = await openCards((await place.table()).database, vaultKey)
+  const [heads, views] = await Promise.all([kept.heads(), kept.read()])
+  return { heads, views }
+}
+
 /** One sentence typed in five rows is one thing; a row that names no item is one too. */
 function waitingThings(where: Whereabouts): number {
   return where.unsent === 0 ? 0 : Math.max(1, where.unsentItems.size)
@@ -187,10 +211,15 @@ function deviceLabel(): string {
   return /Mobi|Android|iPhone/.test(navigator.userAgent) ? 'telefoon' : 'computer'
 }
 
+/** When the first screen stands there: it is drawn in one of two frames, and then the page is quiet for a moment. */
 function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve, 0))
+    const whenQuiet = (): void => {
+      if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 200 })
+      else setTimeout(resolve, 0)
+    }
+    requestAnimationFrame(() => requestAnimationFrame(whenQuiet))
     // A page that opens in the background gets no frames.
-    setTimeout(resolve, 300)
+    setTimeout(resolve, 500)
   })
 }
