@@ -1,4 +1,4 @@
-// The door of `npm start` and `npm run invite`. An old system Node can run it; it brings what is missing and then hands
+// The door of `npm start`, `npm run invite`, `npm run backup` and `npm run restore`. An old system Node can run it; it brings what is missing and then hands
 // over to Node 24 and the server proper.
 
 import { spawn } from 'node:child_process'
@@ -9,6 +9,8 @@ import { nodePath, prepare, root } from './prepare.mjs'
 const commands = {
   start: 'main.ts',
   invite: 'invite.ts',
+  backup: 'backup.ts',
+  restore: 'restore.ts',
 }
 
 const [first = '', ...rest] = process.argv.slice(2)

@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { DocumentSession } from '#documents/document-session.ts'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
+import { restoreBackup, writeBackup } from '#server/sqlite/sqlite-backup.ts'
 import type { TestServer } from '#tests/server/start-server.ts'
 import { startTestServer } from '#tests/server/start-server.ts'
 import { newId } from './bare-client.ts'
@@ -228,14 +227,15 @@ test('[F3] a server that was put back to a backup gets everything again, from wh
   const [atJoke, atFatima] = [await joke.openDocument(doc, 'kaart'), await fatima.openDocument(doc, 'kaart')]
   await type(joke, atJoke, 'In de kopie. ')
   await commonText([atJoke, atFatima], 'In de kopie.')
-  const copy = join(server.folder, 'copy')
-  mkdirSync(copy)
-  backUp(join(server.config.dataDir, 'opstap.db'), join(copy, 'opstap.db'))
+  const backup = join(server.folder, 'backup.db')
+  writeBackup(server.config.dataDir, backup)
   await type(fatima, atFatima, 'Daarna. ')
   await commonText([atJoke, atFatima], 'Daarna.')
   await fatima.allShared()
 
-  await server.restart({ dataDir: copy })
+  await server.pause()
+  restoreBackup(server.config.dataDir, backup, Date.now())
+  await server.restart()
   await type(joke, atJoke, 'Na het terugzetten. ')
   for (const device of [joke, fatima]) device.connection.tryNow()
   await until('the server has all of it', () => (server.store.documents.get(doc)?.head ?? 0) >= 3)
@@ -274,13 +274,3 @@ test('[S2][S4] what was called shared is there after kill -9 of the server, for 
     await killed.remove()
   }
 })
-
-/** What `backup` and `restore` do together: the data of this moment, under a log of its own. */
-function backUp(from: string, to: string): void {
-  const source = new DatabaseSync(from, { readOnly: true })
-  source.exec(`VACUUM INTO '${to}'`)
-  source.close()
-  const copy = new DatabaseSync(to)
-  copy.exec("DELETE FROM settings WHERE name = 'log'")
-  copy.close()
-}
