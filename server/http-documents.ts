@@ -10,15 +10,18 @@ import {
   feedRequestSchema,
   keysRequestSchema,
   membersChangeSchema,
+  objectionSchema,
   pullRequestSchema,
   PUSH_LIMIT_BYTES,
   roleGrantSchema,
+  signersRequestSchema,
 } from '#sync/protocol.ts'
 import { acceptBirth } from './births.ts'
 import type { HttpContext, HttpEnv } from './http-request.ts'
 import { answer, binaryAs, bodyAs, callerOf, refusal } from './http-request.ts'
+import { acceptCover, acceptObjection, signersOf } from './covering.ts'
 import { changeMembers, grantRole } from './membership.ts'
-import { acceptCover, pullPage, readFeed } from './pull.ts'
+import { pullPage, readFeed } from './pull.ts'
 import type { Caller } from './rights.ts'
 import { accessOf, isOfRegion } from './rights.ts'
 import type { Service } from './service.ts'
@@ -55,6 +58,26 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
     const code = acceptCover(store, caller, value, clock.nowMs())
     if (code === undefined) live.changed(value.doc)
     return answer(context, code)
+  })
+
+  app.post('/api/object', async (context) => {
+    const { doc, snapshot } = await bodyAs(context, objectionSchema)
+    const caller = callerOf(context)
+    const objection = { doc, snapshot: Buffer.from(snapshot, 'hex') }
+    const { code, maker } = acceptObjection(store, caller, objection, clock.nowMs())
+    // Every objection is noted, a refused one too: whoever objects to hinder others is seen.
+    service.metrics.count('objections')
+    service.events('snapshot-objected', { doc, snapshot, by: caller.device, maker, code: code ?? 'ok' })
+    if (maker !== undefined) {
+      service.metrics.count('snapshots_withdrawn')
+      live.changed(doc)
+    }
+    return answer(context, code)
+  })
+
+  app.post('/api/signers', async (context) => {
+    const { doc, devices } = await bodyAs(context, signersRequestSchema)
+    return context.json({ signers: signersOf(store, callerOf(context), doc, devices) })
   })
 
   app.post('/api/keys', async (context) => {

@@ -1,17 +1,13 @@
 import type { DocumentId } from '#domain/id.ts'
-import { decodeHeader, TAG_BYTES } from '#documents/record-header.ts'
-import type { PullDocument, PullPage, StoredRecord, WireRecord } from '#sync/frames.ts'
-import type { Feed, FeedRow, RefusalCode } from '#sync/protocol.ts'
+import type { PullDocument, PullPage, StoredRecord } from '#sync/frames.ts'
+import type { Feed, FeedRow } from '#sync/protocol.ts'
 import { PAGE_ROWS } from '#sync/protocol.ts'
-import { RECORD_LIMIT_BYTES } from './push.ts'
 import type { Caller } from './rights.ts'
 import { accessOf } from './rights.ts'
 import type { FeedEntry, Store } from './store.ts'
 
 const PAGE_BYTES = 1024 * 1024
 const FEED_ROWS = 500
-/** Covered records stay this long after the covering, for healing. */
-export const COVERED_KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
 /**
  * One page of rows for several documents. A document the caller may not read is not in the answer, whatever the
@@ -30,8 +26,8 @@ export function pullPage(
     const access = accessOf(store, caller, doc)
     if (!access.ok || seen.has(doc)) continue
     seen.add(doc)
-    const { head, covers } = access.document
-    const part: PullDocument = { doc, head, upTo: Math.min(since, head), rows: [] }
+    const { head, covers, withdrawals } = access.document
+    const part: PullDocument = { doc, head, upTo: Math.min(since, head), withdrawals, rows: [] }
     docs.push(part)
     if (since >= head || rows < 1 || bytes < 1) continue
     const snapshot = covers > since ? store.records.newestSnapshot(doc) : undefined
@@ -63,10 +59,10 @@ function addRecords(part: PullDocument, records: StoredRecord[]): void {
 /** What one person may know of one document. */
 export function feedRow(entry: FeedEntry): FeedRow {
   const { document, membership, members } = entry
-  const { id: doc, kind, epoch, head, covers } = document
-  const row: FeedRow = { doc, kind, role: membership.role, epoch, head, covers, members }
+  const { id: doc, kind, epoch, head, covers, withdrawals } = document
+  const row: FeedRow = { doc, kind, role: membership.role, epoch, head, covers, withdrawals, members }
   // Someone who left learns that it is gone and nothing newer.
-  return membership.isGone ? { ...row, epoch: 1, head: 0, covers: 0, gone: true } : row
+  return membership.isGone ? { ...row, epoch: 1, head: 0, covers: 0, withdrawals: 0, gone: true } : row
 }
 
 /**
@@ -95,35 +91,4 @@ function changeOf(log: string, cursor: string): number {
   if (ofLog !== log || rest !== undefined || !/^[0-9a-z]{1,11}$/.test(text)) return 0
   const change = Number.parseInt(text, 36)
   return Number.isSafeInteger(change) ? change : 0
-}
-
-/**
- * Takes a snapshot in. The server cannot see what is inside; readers that hold the covered rows check it, and until
- * 30 days after the covering the snapshot before it and the records are still here.
- */
-export function acceptCover(
-  store: Store,
-  caller: Caller,
-  request: { doc: DocumentId; covers: number; record: WireRecord },
-  nowMs: number,
-): RefusalCode | undefined {
-  const { doc, covers, record } = request
-  return store.transaction(() => {
-    const access = accessOf(store, caller, doc)
-    if (!access.ok) return access.code
-    if (access.recht !== 'schrijven') return 'no-write'
-    const { document } = access
-    const newest = store.records.snapshots(doc)[0]
-    if (newest !== undefined && newest.covers === covers && Buffer.compare(newest.id, record.id) === 0) return undefined
-    if (record.body.length > RECORD_LIMIT_BYTES) return 'too-big'
-    const header = decodeHeader(record.header)
-    if (header === undefined || header.kind !== 'snapshot' || record.body.length < TAG_BYTES) return 'bad-request'
-    if (covers > document.head || covers < 1) return 'bad-request'
-    if (covers <= document.covers) return 'behind-snapshot'
-    if (header.epoch !== document.epoch) return 'stale-epoch'
-    const owner = store.records.laneDevice(doc, header.lane)
-    if (owner !== undefined && owner !== caller.device) return 'lane-taken'
-    store.records.cover(doc, covers, record, caller.device, nowMs)
-    return undefined
-  })
 }

@@ -40,6 +40,8 @@ export interface StoredDocument {
   head: number
   /** what the newest snapshot covers, 0 when there is none */
   covers: number
+  /** how many of its snapshots were withdrawn; devices read again when it grows */
+  withdrawals: number
 }
 
 /** A membership, or what is left of one: `isGone` persons are told so by the feed. */
@@ -81,6 +83,23 @@ export interface NewRecord extends WireRecord {
   isHistory: boolean
 }
 
+export interface NewSnapshot {
+  covers: number
+  record: WireRecord
+  device: ToestelId
+  /** of the maker in this document, at this moment */
+  role: Rol
+  signature: Uint8Array
+}
+
+/** A snapshot as the server judges it: without its contents. */
+export interface SnapshotState {
+  id: Uint8Array
+  covers: number
+  device: ToestelId
+  isWithdrawn: boolean
+}
+
 export interface RecordStore {
   /** @returns the place of a known record and whether the bytes are those; purged ones count as the same */
   find(doc: DocumentId, record: WireRecord): { seq: number; isSame: boolean } | undefined
@@ -92,12 +111,23 @@ export interface RecordStore {
   append(doc: DocumentId, record: NewRecord, atMs: number): number
   /** records after `since`, ascending, at most `rows` and about `bytes` (the first one always) */
   page(doc: DocumentId, since: number, rows: number, bytes: number): StoredRecord[]
+  /** of those that were not withdrawn */
   newestSnapshot(doc: DocumentId): StoredRecord | undefined
-  /** Keeps this snapshot and the one before it; the covered records stay until `purge`. */
-  cover(doc: DocumentId, covers: number, record: WireRecord, device: ToestelId, atMs: number): void
-  /** the snapshots kept, newest first */
-  snapshots(doc: DocumentId): { covers: number; id: Uint8Array }[]
-  /** Drops the contents of records covered at or before `coveredBeforeMs`; their ids and places stay known. */
+  /** Keeps this snapshot; what it covers, and every snapshot since, stay until `purge`. */
+  cover(doc: DocumentId, snapshot: NewSnapshot, atMs: number): void
+  /** the snapshots kept and not withdrawn, newest first */
+  snapshots(doc: DocumentId): SnapshotState[]
+  snapshot(doc: DocumentId, id: Uint8Array): SnapshotState | undefined
+  /** everything after this seq is still here; up to it a snapshot stands for the records */
+  purgedUpTo(doc: DocumentId): number
+  /** From now on the snapshot before it, and the records after that one, are served again. */
+  withdraw(doc: DocumentId, id: Uint8Array, by: ToestelId, atMs: number): void
+  /** Whether a snapshot of this document by this device was withdrawn after `sinceMs`. */
+  wasWithdrawn(doc: DocumentId, device: ToestelId, sinceMs: number): boolean
+  /**
+   * Drops the contents of records covered at or before `coveredBeforeMs`, and the snapshots that stood for less; the
+   * records' ids and places stay known.
+   */
   purge(coveredBeforeMs: number): number
 }
 

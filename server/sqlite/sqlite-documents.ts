@@ -14,6 +14,7 @@ interface DocumentRow {
   epoch: number
   head: number
   covers: number
+  withdrawals: number
 }
 
 interface EntryRow extends DocumentRow {
@@ -23,7 +24,7 @@ interface EntryRow extends DocumentRow {
   at_change: number
 }
 
-const columns = 'd.id, d.kind, d.regio, d.creator, d.epoch, d.head, d.covers'
+const columns = 'd.id, d.kind, d.regio, d.creator, d.epoch, d.head, d.covers, d.withdrawals'
 // Someone who left hears of the leaving only, never of what happened in the document afterwards.
 const lastChangeFor = 'CASE WHEN m.is_gone THEN m.change ELSE max(m.change, d.change) END'
 
@@ -105,6 +106,6 @@ export function sqliteDocuments(db: DatabaseSync): DocumentStore {
 }
 
 function documentFrom(row: DocumentRow): StoredDocument {
-  const { id, kind, creator, epoch, head, covers } = row
-  return { id, kind, regio: row.regio ?? undefined, creator, epoch, head, covers }
+  const { id, kind, creator, epoch, head, covers, withdrawals } = row
+  return { id, kind, regio: row.regio ?? undefined, creator, epoch, head, covers, withdrawals }
 }

@@ -4,7 +4,8 @@ import { bytesFromId, idFromBytes } from '#domain/id.ts'
 import { bytesFromHex, LANE_BYTES } from '#documents/record-header.ts'
 import type { StoredRecord } from '#sync/frames.ts'
 import type { RecordStore } from '#server/store.ts'
-import { all, change, one, run } from './statements.ts'
+import { sqliteSnapshots } from './sqlite-snapshots.ts'
+import { one, run } from './statements.ts'
 
 interface RecordRow {
   seq: number
@@ -18,7 +19,7 @@ interface RecordRow {
 const ROW_OVERHEAD_BYTES = 64
 
 /** The log itself: sealed records in the order of their arrival, and the snapshots that cover them. */
-export function sqliteRecords(db: DatabaseSync): RecordStore {
+export function sqliteRecords(db: DatabaseSync, log: string): RecordStore {
   const number = db.prepare('SELECT n FROM documents WHERE id = ?')
   const byId = db.prepare('SELECT seq, header, body FROM records WHERE doc = ? AND id = ?')
   const lane = db.prepare('SELECT device FROM lanes WHERE doc = ? AND lane = ?')
@@ -34,23 +35,6 @@ export function sqliteRecords(db: DatabaseSync): RecordStore {
   const after = db.prepare(
     'SELECT seq, id, header, body, device FROM records WHERE doc = ? AND seq > ? AND body IS NOT NULL ORDER BY seq LIMIT ?',
   )
-  const newest = db.prepare(
-    'SELECT covers, id, header, body, device FROM snapshots WHERE doc = ? ORDER BY covers DESC LIMIT 1',
-  )
-  const addSnapshot = db.prepare(
-    'INSERT INTO snapshots (doc, covers, id, header, body, device) VALUES (?, ?, ?, ?, ?, ?)',
-  )
-  const dropOld = db.prepare(
-    'DELETE FROM snapshots WHERE doc = ?1 AND covers NOT IN (SELECT covers FROM snapshots WHERE doc = ?1 ORDER BY covers DESC LIMIT 2)',
-  )
-  const kept = db.prepare('SELECT covers, id FROM snapshots WHERE doc = ? ORDER BY covers DESC')
-  const addCovering = db.prepare('INSERT INTO coverings (doc, covers, at_ms) VALUES (?, ?, ?)')
-  const setCovers = db.prepare('UPDATE documents SET covers = ?, change = ? WHERE n = ?')
-  const due = db.prepare('SELECT doc, max(covers) AS covers FROM coverings WHERE at_ms <= ? GROUP BY doc')
-  const empty = db.prepare(
-    'UPDATE records SET header = NULL, body = NULL WHERE doc = ? AND seq <= ? AND body IS NOT NULL',
-  )
-  const dropCovering = db.prepare('DELETE FROM coverings WHERE doc = ? AND covers <= ?')
 
   const numberOf = (doc: DocumentId): number => {
     const row = one<{ n: number }>(number, doc)
@@ -101,33 +85,11 @@ export function sqliteRecords(db: DatabaseSync): RecordStore {
         const row = raw as unknown as RecordRow // node:sqlite types a row as a record of unknown columns
         left -= row.body.length + ROW_OVERHEAD_BYTES
         if (left < 0 && found.length > 0) break
-        found.push(storedFrom(row, row.seq, 0))
+        const { seq, id, header, body, device } = row
+        found.push({ seq, covers: 0, device: idFromBytes('t', device), id, header, body })
       }
       return found
     },
-    newestSnapshot(doc) {
-      const row = one<RecordRow & { covers: number }>(newest, numberOf(doc))
-      return row && storedFrom(row, 0, row.covers)
-    },
-    cover(doc, covers, record, device, atMs) {
-      const n = numberOf(doc)
-      run(addSnapshot, n, covers, record.id, record.header, record.body, bytesFromId(device))
-      run(dropOld, n)
-      run(addCovering, n, covers, atMs)
-      run(setCovers, covers, takeChange(), n)
-    },
-    snapshots: (doc) => all<{ covers: number; id: Uint8Array }>(kept, numberOf(doc)),
-    purge(coveredBeforeMs) {
-      let count = 0
-      for (const row of all<{ doc: number; covers: number }>(due, coveredBeforeMs)) {
-        count += change(empty, row.doc, row.covers)
-        run(dropCovering, row.doc, row.covers)
-      }
-      return count
-    },
+    ...sqliteSnapshots(db, log, numberOf, takeChange),
   }
-}
-
-function storedFrom(row: RecordRow, seq: number, covers: number): StoredRecord {
-  return { seq, covers, device: idFromBytes('t', row.device), id: row.id, header: row.header, body: row.body }
 }

@@ -26,6 +26,7 @@ const steps: readonly string[] = [
   CREATE TABLE documents (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, regio TEXT, creator TEXT NOT NULL,
     epoch INTEGER NOT NULL, head INTEGER NOT NULL DEFAULT 0, covers INTEGER NOT NULL DEFAULT 0,
+    withdrawals INTEGER NOT NULL DEFAULT 0, purged INTEGER NOT NULL DEFAULT 0,
     change INTEGER NOT NULL, at_ms INTEGER NOT NULL
   );
   CREATE TABLE members (
@@ -48,8 +49,10 @@ const steps: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE TABLE snapshots (
     doc INTEGER NOT NULL REFERENCES documents, covers INTEGER NOT NULL, id BLOB NOT NULL, header BLOB NOT NULL,
-    body BLOB NOT NULL, device BLOB NOT NULL, PRIMARY KEY (doc, covers)
+    body BLOB NOT NULL, device BLOB NOT NULL, role TEXT NOT NULL, log TEXT NOT NULL, signature BLOB NOT NULL,
+    withdrawn_at_ms INTEGER, withdrawn_by BLOB, PRIMARY KEY (doc, id)
   );
+  CREATE INDEX snapshots_by_covers ON snapshots (doc, covers);
   CREATE TABLE coverings (
     doc INTEGER NOT NULL REFERENCES documents, covers INTEGER NOT NULL, at_ms INTEGER NOT NULL, PRIMARY KEY (doc, covers)
   ) WITHOUT ROWID;

@@ -59,7 +59,7 @@ export function openSqliteStore(dataDir: string): Store {
     log,
     transaction,
     documents: sqliteDocuments(db),
-    records: sqliteRecords(db),
+    records: sqliteRecords(db, log),
     people: sqlitePeople(db),
     keys: sqliteKeys(db),
     invites: sqliteInvites(db),

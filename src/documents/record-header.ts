@@ -80,3 +80,25 @@ export function bytesFromHex(hex: string, length: number): Uint8Array {
   for (let at = 0; at < length; at++) bytes[at] = Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16)
   return bytes
 }
+
+/** What the maker of a snapshot signs, besides the bytes of the record themselves. */
+export interface SnapshotClaim {
+  /** the log whose sequence numbers `covers` counts in */
+  log: string
+  doc: string
+  covers: number
+  /** the maker */
+  device: string
+  /** record id, hex */
+  id: string
+  /** hex SHA-256 over id, header and body */
+  hash: string
+}
+
+/** The text under the signature of a snapshot ([D1]). No part can hold the separator. */
+export function snapshotText({ log, doc, covers, device, id, hash }: SnapshotClaim): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(['opstap', 'snapshot', 'v1', log, doc, String(covers), device, id, hash].join('\0'))
+}
+
+/** Bytes of an Ed25519 signature. */
+export const SIGNATURE_BYTES = 64

@@ -32,6 +32,20 @@ export interface SyncStore {
    */
   storePage(log: string, page: StoredPage): Promise<void>
 
+  /** Which of these makers of snapshots have no known key here: to be asked for before their snapshot is stored. */
+  unknownSigners(doc: DocumentId, devices: readonly ToestelId[]): Promise<ToestelId[]>
+  /** A key that is known is kept: another one for the same device later is not believed. */
+  storeSigners(doc: DocumentId, signers: readonly Signer[]): Promise<void>
+
+  /** Snapshots that are not what [D1] says, to be objected to: once each, until the server answered. */
+  objections(): Promise<{ doc: DocumentId; snapshot: Uint8Array }[]>
+  markObjected(
+    log: string,
+    doc: DocumentId,
+    snapshot: Uint8Array,
+    result: { ok: true } | { code: string },
+  ): Promise<void>
+
   /** A record that came live: kept at once, `have` moves only when it is the next one. */
   storeLive(log: string, doc: DocumentId, row: StoredRow): Promise<void>
 
@@ -61,15 +75,35 @@ export interface SyncStore {
   markErrand(n: number, result: { ok: true } | { code: string }): Promise<void>
 
   /** A snapshot worth offering to the server, built as [D1] says, or `undefined`. */
-  snapshotToOffer(): Promise<{ doc: DocumentId; covers: number; row: WireRow } | undefined>
+  snapshotToOffer(): Promise<SnapshotOffer | undefined>
   /** The server took it: stored here, covered rows deleted, one transaction. */
-  markCovered(
-    log: string,
-    doc: DocumentId,
-    covers: number,
-    row: WireRow,
-    result: { ok: true } | { code: string },
-  ): Promise<void>
+  markCovered(log: string, offer: SnapshotOffer, result: { ok: true } | { code: string }): Promise<void>
+}
+
+/** A snapshot of this device, signed for one log. */
+export interface SnapshotOffer {
+  doc: DocumentId
+  covers: number
+  row: WireRow
+  log: string
+  signature: Uint8Array
+}
+
+/** What comes with a snapshot besides the record: whose word it is. */
+export interface SnapshotProof {
+  /** the log it was made in: an earlier one when the server went back to a backup since */
+  log: string
+  /** the maker's role in the document when the server took it */
+  role: Rol
+  signature: Uint8Array
+}
+
+/** A device whose signature can be checked. */
+export interface Signer {
+  device: ToestelId
+  person: PersoonId
+  /** 32 bytes, Ed25519 */
+  sigPub: Uint8Array
 }
 
 /** A sealed record in pieces, as in `record-header.ts`. */
@@ -83,6 +117,8 @@ export interface StoredRow extends WireRow {
   seq: number
   covers: number
   device: ToestelId
+  /** of a snapshot; one without it is never believed */
+  proof?: SnapshotProof
 }
 
 export interface StoredPage {
@@ -90,6 +126,8 @@ export interface StoredPage {
   since: number
   head: number
   upTo: number
+  /** how many snapshots of this document were withdrawn in this log when this was answered */
+  withdrawals: number
   rows: StoredRow[]
 }
 
@@ -113,6 +151,8 @@ export interface FeedRowLike {
   epoch: number
   head: number
   covers: number
+  /** how many snapshots of it were withdrawn after an objection; one more means: read again from before it */
+  withdrawals: number
   members: { person: PersoonId; role: Rol }[]
   gone?: boolean | undefined
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import type { PersoonId, UitnodigingId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
+import { rollen } from '#domain/rol.ts'
 import type { Device } from './device-keys.ts'
 import { keptDeviceSchema, unlockDevice } from './device-keys.ts'
 import { invitationCardSchema } from './invitation-card.ts'
@@ -16,6 +17,8 @@ const uitnodiging = z.custom<UitnodigingId>((value) => isId('u', value))
 /** A redemption that must reach the server, as often as it takes. Its shape is the protocol's; opened by `sync`. */
 const joiningSchema = z.looseObject({
   invite: uitnodiging,
+  /** what it is for; the server says so too, but later */
+  role: z.optional(z.enum(rollen)),
   /** the body of the call; holds hashes and public keys only */
   redemption: z.unknown(),
   /** absent for a link that the server printed */

@@ -5,6 +5,7 @@ import { settle, storeSettlement } from './covering.ts'
 import type { StoreContext } from './context.ts'
 import { isOfLog, learnKeys } from './context.ts'
 import { raiseVersions } from './database.ts'
+import { badSnapshotOf } from './objecting.ts'
 import type { Seen } from './row-opening.ts'
 import { quarantined, seeArrived } from './row-opening.ts'
 import type { HeadRow, RecordRow } from './rows.ts'
@@ -23,19 +24,20 @@ export class Arrivals {
 
   /** Rows and `have` in one transaction, only when `since` ≤ `have`. */
   async page(log: string, page: StoredPage): Promise<void> {
-    const { doc, since, head: there, upTo } = page
+    const { doc, since, head: there, upTo, withdrawals } = page
     const before = await learnKeys(this.#ctx, doc)
     if (!isWanted(before, log)) return
-    const seen = await Promise.all(page.rows.map((row) => seeArrived(this.#ctx, doc, row)))
-    const settlements = await this.#settlements(doc, seen)
+    const arrived = await Promise.all(page.rows.map((row) => seeArrived(this.#ctx, before, row)))
+    const { seen, settlements } = await this.#judge(before, arrived)
     await this.#store(log, doc, seen, settlements, (head) => {
-      if (since > head.have) return undefined
+      // What was answered before a snapshot was withdrawn may rest on it; and who has not heard of it will.
+      if (since > head.have || withdrawals !== (head.withdrawals ?? 0)) return undefined
+      const compared = Math.max(0, ...seen.map(({ row }) => row.covers))
+      const known = { there: Math.max(head.there, there), checked: Math.max(head.checked ?? 0, compared) }
       const bad = seen.find((one) => one.state === 'apart' && one.row.covers > since)
       // Without the snapshot the rows that it stands for are not here, whatever else the page holds.
-      if (bad !== undefined) {
-        return { there: Math.max(head.there, there), badSnapshot: { id: bad.row.id, covers: bad.row.covers } }
-      }
-      return { have: Math.max(head.have, upTo), there: Math.max(head.there, there) }
+      if (bad?.state === 'apart') return { ...known, badSnapshot: badSnapshotOf(head, bad.row, bad.reason) }
+      return { ...known, have: Math.max(head.have, upTo) }
     })
   }
 
@@ -44,18 +46,29 @@ export class Arrivals {
     const before = await learnKeys(this.#ctx, doc)
     // Snapshots are no live traffic.
     if (!isWanted(before, log) || row.covers > 0) return
-    const seen = await seeArrived(this.#ctx, doc, row)
-    await this.#store(log, doc, [seen], [], (head) => ({ there: Math.max(head.there, row.seq) }))
+    const seen = await seeArrived(this.#ctx, before, row)
+    await this.#store(log, doc, [seen], [], (head) => {
+      const there = Math.max(head.there, row.seq)
+      // Later than the snapshot that covers it: that one was not compared with this row.
+      return row.seq > (head.checked ?? 0) ? { there } : { there, checked: 0 }
+    })
   }
 
-  async #settlements(doc: DocumentId, seen: readonly Seen[]): Promise<Settlement[]> {
+  /** Compares snapshots with the rows that are here; one that is not what it says is set apart. */
+  async #judge(head: HeadRow, arrived: readonly Seen[]): Promise<{ seen: Seen[]; settlements: Settlement[] }> {
+    const seen: Seen[] = []
     const settlements: Settlement[] = []
-    for (const one of seen) {
-      if (one.state !== 'good' || one.row.kind !== 'snapshot') continue
-      const { id, covers } = one.row
-      settlements.push(await settle(this.#ctx, doc, covers, { id, update: one.update }))
+    for (const one of arrived) {
+      if (one.state !== 'good' || one.row.kind !== 'snapshot') {
+        seen.push(one)
+        continue
+      }
+      const { row, update } = one
+      const settlement = await settle(this.#ctx, head, row.covers, { id: row.id, update })
+      if (settlement.fault === undefined) settlements.push(settlement)
+      seen.push(settlement.fault === undefined ? one : { state: 'apart', row, reason: settlement.fault })
     }
-    return settlements
+    return { seen, settlements }
   }
 
   async #store(
@@ -89,7 +102,7 @@ export class Arrivals {
     if (known !== undefined) {
       // Own, its answer was lost; or somebody healed it.
       if (known.seq === 0 && row.seq > 0) await db.records.put(withSeq(known, row.seq))
-      if (known.isVoid === true) await db.records.put({ ...known, isVoid: false })
+      if (known.isVoid === true && seen.state !== 'apart') await db.records.put({ ...known, isVoid: false })
       return head
     }
     if (seen.state === 'apart') {

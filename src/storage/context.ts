@@ -1,6 +1,7 @@
 import type { DocumentId } from '#domain/id.ts'
 import type { DeviceIdentity } from '#documents/document-store.ts'
 import type { Keyring } from '#documents/keyring.ts'
+import type { SignBytes } from '#documents/snapshot-signature.ts'
 import type { DeviceDatabase } from './database.ts'
 import type { LiveQueries } from './live-queries.ts'
 import type { LaneLocks } from './locks.ts'
@@ -19,6 +20,8 @@ export interface StoreContext {
   readonly live: LiveQueries
   readonly now: () => number
   readonly after: After
+  /** this device's own key; without it no snapshot is offered */
+  readonly sign: SignBytes | undefined
 }
 
 /** Opens the keys of a document, so that its rows can be read and new ones sealed. */

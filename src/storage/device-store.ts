@@ -2,6 +2,7 @@ import type { DocumentId } from '#domain/id.ts'
 import type { DeviceIdentity, DocumentStore, Whereabouts } from '#documents/document-store.ts'
 import { Keyring } from '#documents/keyring.ts'
 import { importKey } from '#documents/sealed-value.ts'
+import type { SignBytes } from '#documents/snapshot-signature.ts'
 import type { SyncStore } from '#documents/sync-store.ts'
 import type { DexieOptions } from 'dexie'
 import { Arrivals } from './arrivals.ts'
@@ -9,7 +10,6 @@ import { Attachments } from './attachments.ts'
 import { Requests } from './births.ts'
 import type { Cards } from './cards.ts'
 import { openCards } from './cards.ts'
-import { SnapshotMaker } from './covering.ts'
 import type { After, StoreContext } from './context.ts'
 import type { DeviceDatabase } from './database.ts'
 import { openDatabase } from './database.ts'
@@ -18,10 +18,12 @@ import { KeyKeeping } from './key-keeping.ts'
 import { LaneDesk } from './lane-desk.ts'
 import { LaneSealer } from './lane-sealing.ts'
 import { LiveQueries } from './live-queries.ts'
+import { Objections } from './objecting.ts'
 import type { LaneLocks } from './locks.ts'
 import { browserLocks } from './locks.ts'
 import { Outbox } from './outbox.ts'
 import { loadDocument, watchDocument } from './reading.ts'
+import { SnapshotMaker } from './snapshot-making.ts'
 import { WhereaboutsDesk } from './whereabouts.ts'
 import type { DiskState } from './write-guard.ts'
 import { tidy } from './write-guard.ts'
@@ -33,6 +35,8 @@ export interface DeviceStoreOptions {
   /** 32 bytes */
   vaultKey: Uint8Array
   now: () => number
+  /** with this device's own key, under snapshots; without it none is offered */
+  sign?: SignBytes
   /** Web Locks unless given */
   locks?: LaneLocks
   /** a database that is open already, so that a tab has one connection */
@@ -93,7 +97,7 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
   const live = new LiveQueries()
   const keyring = new Keyring(vault)
   const locks = options.locks ?? browserLocks(navigator.locks)
-  const ctx: StoreContext = { db, identity, keyring, vault, locks, live, now, after }
+  const ctx: StoreContext = { db, identity, keyring, vault, locks, live, now, after, sign: options.sign }
 
   const sealer = new LaneSealer(ctx)
   const desk = new LaneDesk(ctx, sealer, () => where.memoryChanged())
@@ -104,6 +108,7 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
   const keys = new KeyKeeping(ctx)
   const requests = new Requests(ctx)
   const snapshots = new SnapshotMaker(ctx, snapshotFrom)
+  const judging = new Objections(ctx)
   const cards = await openCards(db, vaultKey, live)
   const liveDocs = new Set<DocumentId>()
   await db.open()
@@ -141,7 +146,11 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
     errands: () => requests.errands(),
     markErrand: (n, result) => requests.errandDone(n, result),
     snapshotToOffer: () => snapshots.offer(),
-    markCovered: (log, doc, covers, row, result) => snapshots.covered(log, { doc, covers, row }, result),
+    markCovered: (log, offer, result) => snapshots.covered(log, offer, result),
+    unknownSigners: (doc, devices) => judging.unknownSigners(doc, devices),
+    storeSigners: (doc, signers) => judging.storeSigners(doc, signers),
+    objections: () => judging.open(),
+    markObjected: (log, doc, snapshot, result) => judging.answered(log, doc, snapshot, result),
 
     whereabouts: (doc) => where.of(doc),
     watchWhereabouts: (onChange) => where.watch(onChange),

@@ -4,6 +4,7 @@ import type { FeedRowLike } from '#documents/sync-store.ts'
 import type { StoreContext } from './context.ts'
 import { raiseVersions } from './database.ts'
 import { emptyHead } from './lane-desk.ts'
+import { hasToCheck, rereadFrom } from './objecting.ts'
 import type { HeadRow, RecordRow } from './rows.ts'
 import { WAITS_FOR_SEQ } from './rows.ts'
 
@@ -45,7 +46,8 @@ export class FeedKeeping {
     const log = (await this.cursor()).log
     const heads = await this.#ctx.db.heads.filter((head) => isBehind(head, log)).toArray()
     heads.sort((a, b) => Number(first.has(b.doc)) - Number(first.has(a.doc)))
-    return heads.map(({ doc, have }) => ({ doc, since: have }))
+    // Who has all the rows asks from just before the snapshot, to compare it with them.
+    return heads.map((head) => ({ doc: head.doc, since: hasToCheck(head) ? head.covers - 1 : head.have }))
   }
 
   async #upsert(log: string, row: FeedRowLike): Promise<void> {
@@ -55,7 +57,15 @@ export class FeedKeeping {
     // Someone who left may be asked again; what was said about the leaving has been said.
     const known = kept === undefined || kept.gone !== undefined ? emptyHead(doc, kind) : kept
     const isRestored = known.log !== '' && known.log !== log
-    const before = isRestored ? await forgetSeqs(this.#ctx, known) : known
+    const count = known.withdrawals ?? 0
+    const isWithdrawn = !isRestored && row.withdrawals > count
+    // Said before the last withdrawal: what it says of snapshots is no longer so.
+    const isOld = !isRestored && row.withdrawals < count
+    const before = isRestored
+      ? await forgetSeqs(this.#ctx, known)
+      : isWithdrawn
+        ? await rereadFrom(this.#ctx, known, row.withdrawals)
+        : known
     const { refused, badSnapshot, ...rest } = before
     const next: HeadRow = {
       ...rest,
@@ -65,14 +75,15 @@ export class FeedKeeping {
       members: [...members],
       epoch: isRestored ? epoch : Math.max(known.epoch, epoch),
       there: isRestored ? there : Math.max(known.there, there),
-      covers: isRestored ? covers : Math.max(known.covers, covers),
+      covers: isRestored || isWithdrawn ? covers : isOld ? known.covers : Math.max(known.covers, covers),
+      withdrawals: isOld ? count : row.withdrawals,
     }
     if (badSnapshot !== undefined && covers <= badSnapshot.covers && !isRestored) next.badSnapshot = badSnapshot
     const isAllowed = rechtVan(kind, role) === 'schrijven'
     if (refused !== undefined && !(isAllowed && (await this.#isAllowedAgain(known, role, refused))))
       next.refused = refused
     await db.heads.put(next)
-    if (isRestored) await raiseVersions(db, [doc])
+    if (isRestored || isWithdrawn) await raiseVersions(db, [doc])
   }
 
   /** A lane that was held back for want of rights may go on when they are there. */
@@ -136,15 +147,19 @@ export async function forgetSeqs(ctx: StoreContext, head: HeadRow): Promise<Head
       delete lane.isStale
       delete lane.refused
     })
-  return { ...head, have: 0, there: 0, isRestoring: true, asksKeys: isHeld(head) && head.keys.length > 0 }
+  const { isRereading: _isRereading, tolerated: _tolerated, ...rest } = head
+  const asksKeys = isHeld(head) && head.keys.length > 0
+  return { ...rest, have: 0, there: 0, checked: 0, isRestoring: true, asksKeys }
 }
 
-/** Whether the server has more, and would give it. */
+/** Whether the server has more, and would give it; or a snapshot that has yet to be compared with what is here. */
 export function isBehind(head: HeadRow, log: string): boolean {
   if (head.gone !== undefined || head.role === undefined || head.born !== 'yes' || head.log !== log) return false
   if (head.asksKeys === true) return false
-  // The server would only give the same unreadable snapshot again.
-  if (head.badSnapshot !== undefined && head.covers <= head.badSnapshot.covers) return false
+  if (hasToCheck(head)) return true
+  // The server would only give the same bad snapshot again.
+  const { badSnapshot: bad } = head
+  if (bad !== undefined && head.covers <= bad.covers && head.have < bad.covers) return false
   return head.have < head.there
 }
 

@@ -4,7 +4,11 @@ import type { KeptKey } from '#documents/keyring.ts'
 import type { StoreContext } from './context.ts'
 import { learnKeys } from './context.ts'
 import { raiseVersions } from './database.ts'
+import type { Settlement } from './covering.ts'
+import { settle, storeSettlement } from './covering.ts'
 import { isHeld } from './feed-keeping.ts'
+import { badSnapshotOf } from './objecting.ts'
+import type { Seen } from './row-opening.ts'
 import { openStored, quarantined } from './row-opening.ts'
 
 /** Document keys from the server, and the rows that waited for them. */
@@ -67,7 +71,7 @@ export class KeyKeeping {
       .between([doc, -Infinity], [doc, Infinity])
       .filter((row) => !row.isChecked)
       .toArray()
-    const seen = await openStored(this.#ctx, doc, rows)
+    const { seen, settlements } = await this.#judge(doc, await openStored(this.#ctx, doc, rows))
     await db.transaction('rw', [db.records, db.quarantine, db.heads, db.versions], async () => {
       const head = await db.heads.get(doc)
       if (head === undefined) return
@@ -81,14 +85,36 @@ export class KeyKeeping {
         else {
           await db.quarantine.add(quarantined(this.#ctx, doc, one.row, one.reason))
           // What it stood for was never here.
-          if (row.kind === 'snapshot') have = 0
+          if (row.kind === 'snapshot' && row.isVoid !== true) have = 0
         }
       }
-      if (have < head.have) {
-        const bad = seen.find((one) => one.state === 'apart' && one.row.kind === 'snapshot')
-        await db.heads.put({ ...head, have, ...(bad && { badSnapshot: { id: bad.row.id, covers: bad.row.covers } }) })
+      let again = 0
+      for (const settlement of settlements) again += await storeSettlement(this.#ctx, settlement)
+      if (have < head.have || again > 0) {
+        const bad = seen.find((one) => one.state === 'apart' && one.row.kind === 'snapshot' && one.row.isVoid !== true)
+        const noted = bad?.state === 'apart' && { badSnapshot: badSnapshotOf(head, bad.row, bad.reason) }
+        await db.heads.put({ ...head, have, ...noted, pushedAgain: (head.pushedAgain ?? 0) + again })
       }
       await raiseVersions(db, [doc])
     })
+  }
+
+  /** A snapshot that can be opened now can be compared with the rows here, too. */
+  async #judge(doc: DocumentId, opened: readonly Seen[]): Promise<{ seen: Seen[]; settlements: Settlement[] }> {
+    const head = await this.#ctx.db.heads.get(doc)
+    const seen: Seen[] = []
+    const settlements: Settlement[] = []
+    for (const one of opened) {
+      const { row } = one
+      const isSnapshot = row.kind === 'snapshot' && row.isVoid !== true
+      if (one.state !== 'good' || !isSnapshot || head === undefined) {
+        seen.push(one)
+        continue
+      }
+      const settlement = await settle(this.#ctx, head, row.covers, { id: row.id, update: one.update })
+      if (settlement.fault === undefined) settlements.push(settlement)
+      seen.push(settlement.fault === undefined ? one : { state: 'apart', row, reason: settlement.fault })
+    }
+    return { seen, settlements }
   }
 }

@@ -2,12 +2,13 @@ import type { DocumentId } from '#domain/id.ts'
 import { hexFromBytes } from '#documents/record-header.ts'
 import type { PendingRow } from '#documents/sync-store.ts'
 import { contiguous, isFeedOf, withSeq } from './arrivals.ts'
-import { finishRestoring } from './covering.ts'
 import type { StoreContext } from './context.ts'
 import { isOfLog } from './context.ts'
 import { isBehind } from './feed-keeping.ts'
 import type { LaneDesk } from './lane-desk.ts'
 import type { LaneSealer } from './lane-sealing.ts'
+import { finishRereading } from './objecting.ts'
+import { finishRestoring } from './restoring.ts'
 import { wireOf } from './row-opening.ts'
 import type { HeadRow, LaneRow, RecordRow } from './rows.ts'
 import { WAITS_FOR_SEQ } from './rows.ts'
@@ -39,7 +40,7 @@ export class Outbox {
     await this.#desk.retryFailed()
     await this.#desk.adoptOrphans()
     await this.#tidyLanes()
-    await this.#finishRestoring()
+    await this.#finishReading()
     const { db } = this.#ctx
     return db.transaction('rw', [db.records, db.heads, db.lanes, db.feed], async () => {
       const ready = await this.#ready()
@@ -135,13 +136,18 @@ export class Outbox {
     }
   }
 
-  async #finishRestoring(): Promise<void> {
+  /** What can only be put in order when everything of the server is here. */
+  async #finishReading(): Promise<void> {
     const { db } = this.#ctx
     const { log = '' } = (await db.feed.get('feed')) ?? {}
     const heads = await db.heads
       .filter((head) => head.isRestoring === true && head.asksKeys !== true && !isBehind(head, log))
       .toArray()
     for (const { doc } of heads) await finishRestoring(this.#ctx, doc)
+    const reread = await db.heads
+      .filter((head) => head.isRereading === true && head.badSnapshot === undefined && !isBehind(head, log))
+      .toArray()
+    for (const { doc } of reread) await finishRereading(this.#ctx, doc)
   }
 
   /** Inside a transaction: rows that may go, in the order in which they may go. */
@@ -178,7 +184,9 @@ export class Outbox {
     if (row === undefined || row.doc !== head.doc || row.seq > 0) return head
     if (seq !== undefined) {
       await db.records.put(withSeq(row, seq))
-      return { ...head, there: Math.max(head.there, seq) }
+      const there = Math.max(head.there, seq)
+      // Its answer was lost and it is covered already: that snapshot was not compared with it.
+      return seq > (head.checked ?? 0) ? { ...head, there } : { ...head, there, checked: 0 }
     }
     if (code === 'stale-epoch') await this.#markLane(row, { isStale: true })
     else if (code === 'counter-gap') await this.#asHistory(row)

@@ -1,3 +1,4 @@
+import { rechtVan } from '#domain/documentsoort.ts'
 import type { DocumentId, ToestelId } from '#domain/id.ts'
 import type { GuardReason } from '#documents/guard.ts'
 import { checkUpdate, recordLimits, snapshotLimits } from '#documents/guard.ts'
@@ -6,13 +7,25 @@ import type { RecordHeader } from '#documents/record-header.ts'
 import { decodeHeader, hexFromBytes, bytesFromHex, RECORD_ID_BYTES } from '#documents/record-header.ts'
 import type { Opened } from '#documents/sealing.ts'
 import { openRecord } from '#documents/sealing.ts'
+import { isSignedSnapshot } from '#documents/snapshot-signature.ts'
 import type { StoredRow, WireRow } from '#documents/sync-store.ts'
 import type { StoreContext } from './context.ts'
-import type { RecordRow } from './rows.ts'
+import type { HeadRow, RecordRow } from './rows.ts'
 import { recordRow, WAITS_NOT } from './rows.ts'
 
 /** Why a row was set apart. */
-export type ApartReason = GuardReason | 'malformed' | 'not-authentic' | 'not-unpacked' | 'header' | 'key-lost'
+export type ApartReason =
+  | GuardReason
+  | SnapshotFault
+  | ('malformed' | 'not-authentic' | 'not-unpacked' | 'header' | 'key-lost')
+
+/** What is wrong with a snapshot that opens ([D1]). */
+export type SnapshotFault =
+  | 'signature' // not signed, or not by the device it names
+  | 'no-write' // its maker may not write
+  | 'incomplete' // rows that it covers are not in it
+  | 'more' // holds what is in no row that it covers
+  | 'withdrawn' // somebody else found one of these
 
 export type Seen =
   | { state: 'good'; row: RecordRow; update: Uint8Array; isLostKey: boolean }
@@ -46,7 +59,8 @@ export function rowFromWire(
 }
 
 /** Opens and checks a row that came from the server. The keys of the document are learned before. */
-export async function seeArrived(ctx: StoreContext, doc: DocumentId, stored: StoredRow): Promise<Seen> {
+export async function seeArrived(ctx: StoreContext, head: HeadRow, stored: StoredRow): Promise<Seen> {
+  const { doc } = head
   const header = decodeHeader(stored.header)
   const { device, covers, seq } = stored
   const place = { device, covers, seq, waits: WAITS_NOT, atMs: ctx.now() }
@@ -58,7 +72,20 @@ export async function seeArrived(ctx: StoreContext, doc: DocumentId, stored: Sto
   const row = rowFromWire(doc, stored, header, place)
   const isRightKind = header.kind === (covers > 0 ? 'snapshot' : 'record')
   if (!isRightKind) return { state: 'apart', row, reason: 'header' }
+  // Before it is opened: also a snapshot whose key is not here yet has a maker.
+  const fault = covers > 0 ? await makerFault(head, stored) : undefined
+  if (fault !== undefined) return { state: 'apart', row, reason: fault }
   return openRow(ctx, { ...row, isChecked: false })
+}
+
+/** Whether the device that a snapshot names made it, and might. */
+async function makerFault(head: HeadRow, stored: StoredRow): Promise<'signature' | 'no-write' | undefined> {
+  const { doc, kind, signers = [] } = head
+  const { covers, device, proof } = stored
+  const maker = signers.find((signer) => signer.device === device)
+  if (proof === undefined || maker === undefined) return 'signature'
+  if (rechtVan(kind, proof.role) !== 'schrijven') return 'no-write'
+  return (await isSignedSnapshot(maker.sigPub, { doc, covers, device }, stored, proof)) ? undefined : 'signature'
 }
 
 /** Opens a row; one that was never opened here is checked as well. */

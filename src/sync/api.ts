@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
-import type { DocumentId, PersoonId } from '#domain/id.ts'
-import type { PullPage, PushItem, PushResult, WireRecord } from './frames.ts'
+import type { DocumentId, PersoonId, ToestelId } from '#domain/id.ts'
+import type { CoverRequest, PullPage, PushItem, PushResult } from './frames.ts'
 import { decodePullPage, decodePushAnswer, encodeCover, encodePush } from './frames.ts'
 import type { HttpCaller } from './http-caller.ts'
 import type { Outcome } from './outcome.ts'
@@ -12,6 +12,7 @@ import type {
   Me,
   MembersChange,
   NewInvite,
+  Objection,
   Redemption,
   RoleGrant,
   WaitingDevices,
@@ -25,11 +26,13 @@ import {
   keysAnswerSchema,
   meSchema,
   redeemAnswerSchema,
+  signersAnswerSchema,
   waitingDevicesSchema,
 } from './protocol.ts'
 
 export type InviteOpened = z.infer<typeof inviteOpenedSchema>
 export type RedeemAnswer = z.infer<typeof redeemAnswerSchema>
+export type ToldSigner = z.infer<typeof signersAnswerSchema>['signers'][number]
 
 const okSchema = z.object({ ok: z.literal(true) })
 
@@ -57,11 +60,21 @@ export class Api {
     return this.#http.binary('POST', '/api/push', decodePushAnswer, encodePush(0, items))
   }
 
-  async cover(doc: DocumentId, covers: number, record: WireRecord): Promise<Outcome<undefined>> {
-    const sent = encodeCover(doc, covers, record)
-    const answer = await this.#http.json('POST', '/api/cover', coverAnswerSchema, sent)
+  async cover(offered: CoverRequest): Promise<Outcome<undefined>> {
+    const answer = await this.#http.json('POST', '/api/cover', coverAnswerSchema, encodeCover(offered))
     if (!answer.ok) return answer
     return answer.value.ok ? done(answer) : { ok: false, code: answer.value.code }
+  }
+
+  /** This snapshot is not what its maker says; the same again changes nothing. */
+  async object(objection: Objection): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/object', okSchema, objection))
+  }
+
+  /** Whose these devices are, as the server tells it; for devices that made a snapshot of `doc`. */
+  async signers(doc: DocumentId, devices: readonly ToestelId[]): Promise<Outcome<ToldSigner[]>> {
+    const answer = await this.#http.json('POST', '/api/signers', signersAnswerSchema, { doc, devices })
+    return answer.ok ? { ok: true, value: answer.value.signers } : answer
   }
 
   keys(docs: readonly DocumentId[]): Promise<Outcome<z.infer<typeof keysAnswerSchema>>> {

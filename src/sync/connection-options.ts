@@ -7,6 +7,7 @@ import type { Cell } from './observable.ts'
 import type { Failure } from './outcome.ts'
 import type { Me, WaitingDevices } from './protocol.ts'
 import type { ProvingDevice, Session } from './session.ts'
+import type { SignerKey } from './signer-key.ts'
 import type { Timers, Transport } from './transport.ts'
 
 export interface ConnectionOptions {
@@ -24,6 +25,10 @@ export interface ConnectionOptions {
   joining?: Joining
   /** how devices that came in by an invitation of this person are checked; absent for who never invites */
   vouching?: Vouching
+  /** everything the server had for this person is in the store; told after every time of fetching that ended well */
+  onFetched?: () => void
+  /** how the key of a device that made a snapshot is found; without it no snapshot of others is believed */
+  signerKey?: SignerKey
   /** hears of what should not have happened; the connection goes on by itself */
   onError?: (error: unknown) => void
 }

@@ -65,6 +65,7 @@ export class Contact {
       progress: (progress) => shared.setStatus({ progress }),
       changed: () => this.#runners.outgoing.kick(),
       polledNews: () => this.#polledNews(),
+      signerKey: options.signerKey,
     })
     this.#outgoing = new Outgoing({
       ...{ store, api, noteLog },
@@ -237,6 +238,7 @@ export class Contact {
   }
 
   #ran(name: string): void {
+    if (name === 'incoming') this.#shared.options.onFetched?.()
     if (name === 'outgoing') this.#later.reset()
     if (name !== 'outgoing' && name !== 'incoming') return
     this.#set('quiet', QUIET_MS, () => {

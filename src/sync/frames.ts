@@ -1,5 +1,7 @@
 import type { DocumentId, ToestelId } from '#domain/id.ts'
 import { bytesFromId, ID_BYTES, idFromBytes } from '#domain/id.ts'
+import type { Rol } from '#domain/rol.ts'
+import { rolSchema } from '#domain/rol.ts'
 import { HEADER_BYTES, RECORD_ID_BYTES } from '#documents/record-header.ts'
 import type { RefusalCode } from './protocol.ts'
 import { refusalCodes } from './protocol.ts'
@@ -20,6 +22,17 @@ export interface StoredRecord extends WireRecord {
   /** for a snapshot: everything up to this seq; else 0 */
   covers: number
   device: ToestelId
+  /** of a snapshot only */
+  proof?: { log: string; role: Rol; signature: Uint8Array }
+}
+
+/** A snapshot as it is offered to the server. */
+export interface CoverRequest {
+  doc: DocumentId
+  covers: number
+  record: WireRecord
+  /** Ed25519 by the offering device over `snapshotText` */
+  signature: Uint8Array
 }
 
 export interface PushItem extends WireRecord {
@@ -36,6 +49,8 @@ export interface PullDocument {
   head: number
   /** this page holds everything after `since` up to here (or all, when equal to head) */
   upTo: number
+  /** how many snapshots of it were withdrawn so far: what another count answered means nothing any more */
+  withdrawals: number
   rows: StoredRecord[]
 }
 
@@ -123,6 +138,7 @@ export function encodePullPage(page: PullPage): Uint8Array {
     out.raw(bytesFromId(part.doc))
     out.number(part.head)
     out.number(part.upTo)
+    out.number(part.withdrawals)
     out.number(part.rows.length)
     for (const row of part.rows) writeStored(out, row)
   }
@@ -139,10 +155,11 @@ export function decodePullPage(bytes: Uint8Array): PullPage {
     const doc = idFromBytes('d', input.raw(ID_BYTES))
     const head = input.number()
     const upTo = input.number()
+    const withdrawals = input.number()
     const rows: StoredRecord[] = []
     const rowCount = input.count()
     for (let row = 0; row < rowCount; row++) rows.push(readStored(input))
-    docs.push({ doc, head, upTo, rows })
+    docs.push({ doc, head, upTo, withdrawals, rows })
   }
   input.end()
   return { log, docs }
@@ -170,22 +187,24 @@ export function decodeLive(bytes: Uint8Array): { log: string; doc: DocumentId; r
 }
 
 /** A snapshot offered to the server: covers everything of `doc` up to `row.covers`. */
-export function encodeCover(doc: DocumentId, covers: number, record: WireRecord): Uint8Array {
+export function encodeCover({ doc, covers, record, signature }: CoverRequest): Uint8Array {
   const out = new ByteWriter()
   out.raw(bytesFromId(doc))
   out.number(covers)
   writeRecord(out, record)
+  out.bytes(signature)
   return out.done()
 }
 
 /** @throws RangeError when the bytes are not a cover request */
-export function decodeCover(bytes: Uint8Array): { doc: DocumentId; covers: number; record: WireRecord } {
+export function decodeCover(bytes: Uint8Array): CoverRequest {
   const input = new ByteReader(bytes)
   const doc = idFromBytes('d', input.raw(ID_BYTES))
   const covers = input.number()
   const record = readRecord(input)
+  const signature = input.bytes()
   input.end()
-  return { doc, covers, record }
+  return { doc, covers, record, signature }
 }
 
 function writeRecord(out: ByteWriter, record: WireRecord): void {
@@ -203,13 +222,22 @@ function writeStored(out: ByteWriter, row: StoredRecord): void {
   out.number(row.covers)
   out.raw(bytesFromId(row.device))
   writeRecord(out, row)
+  // Only a snapshot is signed: records pay nothing for it.
+  if (row.covers === 0) return
+  out.text(row.proof?.log ?? '')
+  out.text(row.proof?.role ?? '')
+  out.bytes(row.proof?.signature ?? new Uint8Array(0))
 }
 
 function readStored(input: ByteReader): StoredRecord {
   const seq = input.number()
   const covers = input.number()
   const device = idFromBytes('t', input.raw(ID_BYTES))
-  return { seq, covers, device, ...readRecord(input) }
+  const row: StoredRecord = { seq, covers, device, ...readRecord(input) }
+  if (covers === 0) return row
+  const [log, role, signature] = [input.text(), rolSchema.safeParse(input.text()), input.bytes()]
+  // A role this version does not know cannot be judged; the reader sets such a snapshot apart.
+  return role.success && signature.length > 0 ? { ...row, proof: { log, role: role.data, signature } } : row
 }
 
 /** Grows as needed; numbers are LEB128. */

@@ -1,9 +1,11 @@
-import type { DocumentId } from '#domain/id.ts'
+import type { DocumentId, ToestelId } from '#domain/id.ts'
 import type { SyncStore } from '#documents/sync-store.ts'
 import type { Api } from './api.ts'
 import { bytesFromBase64 } from './base64.ts'
+import type { StoredRecord } from './frames.ts'
 import type { FeedRow } from './protocol.ts'
 import type { RunEnd } from './runner.ts'
+import type { SignerKey } from './signer-key.ts'
 
 export interface PullProgress {
   done: number
@@ -25,6 +27,7 @@ export class Incoming {
   readonly #progress: (progress: PullProgress | undefined) => void
   readonly #changed: () => void
   readonly #polledNews: () => void
+  readonly #signerKey: SignerKey | undefined
   #isFeedWanted = true
   #hasChanged = false
   #watched: readonly DocumentId[] = []
@@ -43,6 +46,8 @@ export class Incoming {
     changed: () => void
     /** the feed, when asked, told of something that had not been heard before */
     polledNews: () => void
+    /** absent: no snapshot is believed */
+    signerKey: SignerKey | undefined
   }) {
     this.#store = options.store
     this.#api = options.api
@@ -50,6 +55,7 @@ export class Incoming {
     this.#progress = options.progress
     this.#changed = options.changed
     this.#polledNews = options.polledNews
+    this.#signerKey = options.signerKey
   }
 
   /** The next run begins with the feed. */
@@ -165,12 +171,28 @@ export class Incoming {
     if (!answer.ok) return answer.code
     const { log, docs } = answer.value
     this.#noteLog(log)
-    for (const { doc, head, upTo, rows } of docs) {
+    for (const { doc, head, upTo, withdrawals, rows } of docs) {
       const since = asked.find((one) => one.doc === doc)?.since
       // A document that was not asked for, or one for which there was no room on this page.
       if (since === undefined || (rows.length === 0 && upTo < head)) continue
-      await this.#store.storePage(log, { doc, since, head, upTo, rows })
+      const end = await this.#meetSigners(doc, rows)
+      if (end !== 'done') return end
+      await this.#store.storePage(log, { doc, since, head, upTo, withdrawals, rows })
       this.#hasChanged = true
+    }
+    return 'done'
+  }
+
+  /** Whoever made a snapshot must be known before it is judged. Who stays unknown is not believed. */
+  async #meetSigners(doc: DocumentId, rows: readonly StoredRecord[]): Promise<RunEnd> {
+    const makers = new Set(rows.flatMap(({ covers, device }): ToestelId[] => (covers > 0 ? [device] : [])))
+    const unknown = makers.size === 0 ? [] : await this.#store.unknownSigners(doc, [...makers])
+    if (unknown.length === 0) return 'done'
+    const answer = await this.#api.signers(doc, unknown)
+    if (!answer.ok) return answer.code
+    for (const { device, person, entries } of answer.value) {
+      const key = unknown.includes(device) ? await this.#signerKey?.(device, entries) : undefined
+      if (key !== undefined) await this.#store.storeSigners(doc, [{ device, person, sigPub: bytesFromBase64(key) }])
     }
     return 'done'
   }

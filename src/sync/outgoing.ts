@@ -1,7 +1,7 @@
 import type { DocumentId } from '#domain/id.ts'
 import type { Errand } from '#documents/document-store.ts'
 import type { PendingBirth, PendingRow, SyncStore } from '#documents/sync-store.ts'
-import { decodeHeader } from '#documents/record-header.ts'
+import { decodeHeader, hexFromBytes } from '#documents/record-header.ts'
 import type { Api } from './api.ts'
 import { base64FromBytes } from './base64.ts'
 import type { PushResult } from './frames.ts'
@@ -56,7 +56,9 @@ export class Outgoing {
     if (errands === 'offline') return 'offline'
     const pushed = await this.#pushAll(births.unborn)
     if (pushed !== 'done') return pushed
-    return births.end === 'done' ? errands : births.end
+    // After what people wrote: nobody waits for it.
+    const objected = await this.#objections()
+    return [births.end, errands, objected].find((end) => end !== 'done') ?? 'done'
   }
 
   /** @returns the documents the server does not know yet: their records would be refused */
@@ -81,6 +83,17 @@ export class Outgoing {
       // In order: a later errand may build on an earlier one.
       if (!answer.ok && isPassing(answer.code)) return answer.code
       await this.#store.markErrand(n, answer.ok ? { ok: true } : { code: answer.code })
+    }
+    return 'done'
+  }
+
+  /** Says of snapshots that they are not what they should be; once each, until the server answered. */
+  async #objections(): Promise<RunEnd> {
+    for (const { doc, snapshot } of await this.#store.objections()) {
+      const { log } = await this.#store.cursor()
+      const answer = await this.#api.object({ doc, snapshot: hexFromBytes(snapshot) })
+      if (!answer.ok && isPassing(answer.code)) return answer.code
+      await this.#store.markObjected(log, doc, snapshot, answer.ok ? { ok: true } : { code: answer.code })
     }
     return 'done'
   }
@@ -153,10 +166,10 @@ export class Outgoing {
     for (let count = 0; count < 20; count++) {
       const offer = await this.#store.snapshotToOffer()
       if (offer === undefined) return 'done'
-      const { doc, covers, row } = offer
-      const answer = await this.#api.cover(doc, covers, row)
+      const { doc, covers, row, signature } = offer
+      const answer = await this.#api.cover({ doc, covers, record: row, signature })
       if (!answer.ok && isPassing(answer.code)) return answer.code
-      await this.#store.markCovered(log, doc, covers, row, answer.ok ? { ok: true } : { code: answer.code })
+      await this.#store.markCovered(log, offer, answer.ok ? { ok: true } : { code: answer.code })
     }
     return 'done'
   }

@@ -18,6 +18,8 @@ import { rolSchema } from '#domain/rol.ts'
  * | POST /api/pull           | PullRequest → binary PullPage (frames.ts) |
  * | POST /api/push           | binary PushBatch → binary PushAnswer (also as socket frames) |
  * | POST /api/cover          | binary CoverRequest → CoverAnswer |
+ * | POST /api/object         | Objection → Answer (idempotent): this snapshot is not what its maker says |
+ * | POST /api/signers        | SignersRequest → SignersAnswer: whose device made a snapshot of this document |
  * | POST /api/keys           | KeysRequest → KeysAnswer |
  * | POST /api/births         | Birth → BirthAnswer (idempotent by doc) |
  * | POST /api/members        | MembersChange → Answer (idempotent) |
@@ -137,6 +139,8 @@ export const feedRowSchema = z.object({
   head: seq,
   /** what the newest snapshot covers, 0 when there is none */
   covers: seq,
+  /** snapshots of it that were withdrawn after an objection; one more means: read again from before it */
+  withdrawals: z._default(seq, 0),
   /** persons who are members, with the role each has in this document */
   members: z.array(memberSchema),
   /** no longer a member: remove it here */
@@ -159,6 +163,15 @@ export const coverAnswerSchema = z.union([
   z.object({ ok: z.literal(true) }),
   z.object({ ok: z.literal(false), code: z.enum(refusalCodes) }),
 ])
+
+/** `snapshot`: its record id. `expired`: what it covers is no longer here, so it has to do. */
+export const objectionSchema = z.object({ doc, snapshot: z.string().check(z.regex(/^[0-9a-f]{32}$/)) })
+export type Objection = z.infer<typeof objectionSchema>
+
+export const signersRequestSchema = z.object({
+  doc,
+  devices: z.array(toestel).check(z.minLength(1), z.maxLength(50)),
+})
 
 // --- invitations --------------------------------------------------------------------------------------------------
 
@@ -263,6 +276,11 @@ export const vouchSchema = z.object({ invite: uitnodiging, device: toestel, acce
 export const chainsRequestSchema = z.object({ persons: z.array(persoon).check(z.maxLength(200)) })
 export const chainsAnswerSchema = z.object({
   chains: z.array(z.object({ person: persoon, entries: z.array(chainEntrySchema) })),
+})
+
+/** Devices of members and former members of the document, each with the whole chain of its person. */
+export const signersAnswerSchema = z.object({
+  signers: z.array(z.object({ device: toestel, person: persoon, entries: z.array(chainEntrySchema) })),
 })
 
 // --- live socket, text frames -------------------------------------------------------------------------------------

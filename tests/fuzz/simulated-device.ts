@@ -6,6 +6,7 @@ import type { Rol } from '#domain/rol.ts'
 import { randomBytes } from '#documents/bytes.ts'
 import type { DocumentBirth } from '#documents/document-store.ts'
 import { DocumentSession } from '#documents/document-session.ts'
+import { aSigner } from '#tests/storage/a-signer.ts'
 import type { StoredPage } from '#documents/sync-store.ts'
 import type { DeviceStore } from '#storage/device-store.ts'
 import { openDeviceStore } from '#storage/device-store.ts'
@@ -47,6 +48,7 @@ export class SimulatedDevice {
   readonly role: Rol
   readonly vaultKey = randomBytes(32)
   readonly locks = memoryLocks()
+  readonly signer = aSigner()
   isDiskFull = false
   tabs: Tab[] = []
   /** pages that are still under way */
@@ -69,6 +71,7 @@ export class SimulatedDevice {
       locks,
       database,
       snapshotFrom,
+      sign: this.signer.sign,
       identity: { device: this.device, person: this.person },
       now: () => clock.nowMs,
       after(ms, work) {
@@ -135,6 +138,7 @@ export class SimulatedDevice {
       if (isLost()) return
       await store.markBorn(birth.doc, result)
     }
+    log.enrol({ device: this.device, person: this.person, sigPub: await this.signer.sigPub() })
     const feed = log.feed(this.person, await store.cursor())
     if (isLost()) return
     await store.storeFeed(feed.log, feed.rows, feed.cursor)
@@ -143,16 +147,22 @@ export class SimulatedDevice {
     for (const { doc, since } of await store.behind()) {
       const page = log.pull(doc, since, 1 + random.below(12))
       if (page === undefined) continue
+      const makers = page.rows.filter(({ covers }) => covers > 0).map(({ device }) => device)
+      await store.storeSigners(doc, log.signers(await store.unknownSigners(doc, makers)))
       if (isLost()) this.#late.push({ log: log.id, page })
       else await store.storePage(log.id, page)
       if (isLost()) await store.storePage(log.id, page)
+    }
+    for (const { doc, snapshot } of await store.objections()) {
+      const result = log.object(this.person, doc, snapshot)
+      if (!isLost()) await store.markObjected(log.id, doc, snapshot, result)
     }
     if (random.chance(0.3)) await this.#deliverLate(store)
     await this.#push(store, log, random, faults)
     const offer = await store.snapshotToOffer()
     if (offer !== undefined) {
-      const result = log.cover(offer.doc, offer.covers, offer.row, this.device)
-      if (!isLost()) await store.markCovered(log.id, offer.doc, offer.covers, offer.row, result)
+      const result = log.cover(offer, this.device)
+      if (!isLost()) await store.markCovered(log.id, offer, result)
     }
   }
 

@@ -6,7 +6,15 @@ import { isSameBytes, randomBytes } from '#documents/bytes.ts'
 import { decodeHeader, hexFromBytes } from '#documents/record-header.ts'
 import { importKey } from '#documents/sealed-value.ts'
 import { openRecord } from '#documents/sealing.ts'
-import type { FeedRowLike, PendingBirth, PendingRow, StoredPage, StoredRow, WireRow } from '#documents/sync-store.ts'
+import type {
+  FeedRowLike,
+  PendingBirth,
+  PendingRow,
+  Signer,
+  SnapshotOffer,
+  StoredPage,
+  StoredRow,
+} from '#documents/sync-store.ts'
 import * as Y from 'yjs'
 
 interface LogDocument {
@@ -17,7 +25,10 @@ interface LogDocument {
   members: { person: PersoonId; role: Rol }[]
   rows: StoredRow[]
   lanes: Map<string, { device: ToestelId; counters: Map<number, boolean> }>
+  /** not withdrawn */
   snapshots: StoredRow[]
+  /** ids, and who made them */
+  withdrawn: { id: Uint8Array; device: ToestelId }[]
   change: number
 }
 
@@ -26,7 +37,12 @@ export type PushAnswer = { seq: number } | { code: string }
 /** The server's log as rows in memory: the same rules as `server/push.ts` and `server/pull.ts`, without the network. */
 export class SimulatedLog {
   id = crypto.randomUUID()
+  /** everything that was covered is older than the records are kept */
+  isPurged = false
+  /** objections that made it go back, and refused ones */
+  objections = 0
   #docs = new Map<DocumentId, LogDocument>()
+  readonly #signers = new Map<ToestelId, Signer>()
   #change = 0
 
   documents(): DocumentId[] {
@@ -43,7 +59,8 @@ export class SimulatedLog {
     }
     const keys = new Map([[1, birth.key ?? randomBytes(32)]])
     const change = ++this.#change
-    this.#docs.set(doc, { doc, kind, epoch: 1, keys, members, rows: [], lanes: new Map(), snapshots: [], change })
+    const empty = { rows: [], lanes: new Map(), snapshots: [], withdrawn: [] }
+    this.#docs.set(doc, { doc, kind, epoch: 1, keys, members, ...empty, change })
     return { epoch: 1 }
   }
 
@@ -52,8 +69,9 @@ export class SimulatedLog {
     const rows = [...this.#docs.values()].flatMap((document): FeedRowLike[] => {
       const role = roleOf(document, person)
       if (role === undefined || document.change <= since) return []
-      const { doc, kind, epoch, members } = document
-      return [{ doc, kind, role, epoch, members, head: document.rows.length, covers: coversOf(document) }]
+      const { doc, kind, epoch, members, rows: records, withdrawn } = document
+      const withdrawals = withdrawn.length
+      return [{ doc, kind, role, epoch, members, withdrawals, head: records.length, covers: coversOf(document) }]
     })
     return { log: this.id, cursor: String(this.#change), rows }
   }
@@ -70,7 +88,8 @@ export class SimulatedLog {
     const document = this.#docs.get(doc)
     if (document === undefined) return undefined
     const head = document.rows.length
-    const page: StoredPage = { doc, since, head, upTo: Math.min(since, head), rows: [] }
+    const withdrawals = document.withdrawn.length
+    const page: StoredPage = { doc, since, head, upTo: Math.min(since, head), withdrawals, rows: [] }
     const snapshot = document.snapshots.at(-1)
     if (snapshot !== undefined && snapshot.covers > since) {
       page.rows.push(snapshot)
@@ -113,17 +132,56 @@ export class SimulatedLog {
     return { seq }
   }
 
-  cover(doc: DocumentId, covers: number, row: WireRow, device: ToestelId): { ok: true } | { code: string } {
+  /** A device that takes part, with its key. */
+  enrol(signer: Signer): void {
+    this.#signers.set(signer.device, signer)
+  }
+
+  signers(devices: readonly ToestelId[]): Signer[] {
+    return devices.flatMap((device) => this.#signers.get(device) ?? [])
+  }
+
+  /** Without a look at the signature: this server is not to be trusted with it. */
+  cover({ doc, covers, row, log, signature }: SnapshotOffer, device: ToestelId): { ok: true } | { code: string } {
     const document = this.#docs.get(doc)
     const header = decodeHeader(row.header)
-    if (document === undefined || header?.kind !== 'snapshot' || covers > document.rows.length) {
+    const person = this.#signers.get(device)?.person
+    const role = document && person && roleOf(document, person)
+    if (document === undefined || role === undefined || header?.kind !== 'snapshot' || covers > document.rows.length) {
       return { code: 'bad-request' }
     }
+    if (log !== this.id) return { code: 'bad-request' }
     const newest = document.snapshots.at(-1)
     if (newest !== undefined && isSameBytes(newest.id, row.id)) return { ok: true }
     if (covers <= coversOf(document)) return { code: 'behind-snapshot' }
     if (header.epoch !== document.epoch) return { code: 'stale-epoch' }
-    document.snapshots.push({ ...row, seq: 0, covers, device })
+    if (document.withdrawn.some((one) => one.device === device)) return { code: 'not-allowed' }
+    document.snapshots.push({ ...row, seq: 0, covers, device, proof: { log, role, signature } })
+    document.change = ++this.#change
+    return { ok: true }
+  }
+
+  /** A snapshot that no honest server or maker would let by. @returns whether it is served from now on */
+  plant({ doc, covers, row, log, signature }: SnapshotOffer, device: ToestelId, role: Rol): boolean {
+    const document = this.#docs.get(doc)
+    if (document === undefined || covers <= coversOf(document)) return false
+    document.snapshots.push({ ...row, seq: 0, covers, device, proof: { log, role, signature } })
+    document.change = ++this.#change
+    return true
+  }
+
+  /** As `acceptObjection` of the server. */
+  object(person: PersoonId, doc: DocumentId, snapshot: Uint8Array): { ok: true } | { code: string } {
+    const document = this.#docs.get(doc)
+    const role = document && roleOf(document, person)
+    if (document === undefined || role === undefined) return { code: 'unknown' }
+    if (rechtVan(document.kind, role) !== 'schrijven') return { code: 'no-write' }
+    if (document.withdrawn.some(({ id }) => isSameBytes(id, snapshot))) return { ok: true }
+    this.objections += 1
+    const bad = document.snapshots.find(({ id }) => isSameBytes(id, snapshot))
+    if (bad === undefined || this.isPurged) return { code: 'expired' }
+    document.snapshots = document.snapshots.filter((one) => one !== bad)
+    document.withdrawn.push({ id: bad.id, device: bad.device })
     document.change = ++this.#change
     return { ok: true }
   }
@@ -151,14 +209,20 @@ export class SimulatedLog {
   /** What somebody with the keys can read on the server: records alone, so that no snapshot can hide a loss. */
   async contents(doc: DocumentId): Promise<Y.Doc> {
     const inner = new Y.Doc()
+    for (const update of await this.updates(doc)) Y.applyUpdateV2(inner, update)
+    return inner
+  }
+
+  async updates(doc: DocumentId): Promise<Uint8Array[]> {
     const document = this.#docs.get(doc)
-    for (const row of [...(document?.snapshots ?? []), ...(document?.rows ?? [])]) {
+    const updates: Uint8Array[] = []
+    for (const row of document?.rows ?? []) {
       const key = document?.keys.get(decodeHeader(row.header)?.epoch ?? 0)
       if (key === undefined) continue
       const opened = await openRecord(await importKey(key), { doc, device: row.device, covers: row.covers }, row)
-      if (opened.ok) Y.applyUpdateV2(inner, opened.value)
+      if (opened.ok) updates.push(opened.value)
     }
-    return inner
+    return updates
   }
 
   /** Everything that lies on the server's disk, as one text to search in. */

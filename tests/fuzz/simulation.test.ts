@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { DeviceStore } from '#storage/device-store.ts'
 import { simulate } from './simulation.ts'
 
 const seeds = [19, 40, 93, 119, 185]
@@ -18,6 +19,31 @@ test.each(seeds)(
   },
   30_000,
 )
+
+// 5001: what a withdrawn snapshot held was in no row any more with those who could tell that the one before it lacks it.
+test('[D1] bad snapshots that somebody plants now and then are found: all converge and nothing is lost', async () => {
+  let [planted, objections] = [0, 0]
+  for (const seed of [5001, 5012, 5014]) {
+    const result = await simulate(seed, { plants: seed === 5001 ? 0.06 : 0.12 })
+    expect(result).toMatchObject({ seed, converged: true, lost: 0, leaked: 0, untrue: 0 })
+    planted += result.planted
+    objections += result.objections
+  }
+
+  expect(planted).toBeGreaterThan(2)
+  expect(objections).toBeGreaterThan(2)
+}, 60_000)
+
+test('[D1] the simulation notices devices that never object', async () => {
+  let converged = 0
+  for (const seed of [5001, 5012, 5014]) {
+    const spoil = (store: DeviceStore): DeviceStore => ({ ...store, objections: async () => [] })
+    const plants = seed === 5001 ? 0.06 : 0.12
+    converged += (await simulate(seed, { plants, spoil })).converged ? 1 : 0
+  }
+
+  expect(converged).toBeLessThan(3)
+}, 60_000)
 
 // two restores after new keys of one epoch: both were taken for the server's
 test('[D1] a long run with two restores converges too (seed 20065)', async () => {

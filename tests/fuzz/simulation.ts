@@ -5,35 +5,14 @@ import type { DeviceStore } from '#storage/device-store.ts'
 import { projectUpdates } from '#documents/scratch.ts'
 import type { Rol } from '#domain/rol.ts'
 import * as Y from 'yjs'
+import { plantSnapshot } from './planting.ts'
 import type { Random } from './random.ts'
 import { randomFrom } from './random.ts'
 import type { Tab, Written } from './simulated-device.ts'
 import { KIND, SimulatedDevice, TEXT } from './simulated-device.ts'
 import { SimulatedLog } from './simulated-log.ts'
+import type { SimulationOptions, SimulationResult } from './simulation-result.ts'
 import { canonical, dumpTables, settleDown, sorted, textsOf, untilEqual } from './what-is-there.ts'
-
-export interface SimulationResult {
-  seed: number
-  /** all devices and the server hold the same in the end */
-  converged: boolean
-  /** things written that are nowhere in the end */
-  lost: number
-  /** things written that could be read on a disk */
-  leaked: number
-  /** times it was said to be shared or saved and was not */
-  untrue: number
-  notes: string[]
-}
-
-export interface SimulationOptions {
-  steps?: number
-  /** share of answers that get lost */
-  faults?: number
-  /** records between snapshots */
-  snapshotFrom?: number
-  /** puts something else in the place of a device's store: to see that this simulation notices what is wrong */
-  spoil?: (store: DeviceStore) => DeviceStore
-}
 
 const roles: readonly Rol[] = ['regiocoordinator', 'kandidaat', 'werkbegeleider', 'trainer', 'jobcoach']
 const ROUNDS = 40
@@ -54,6 +33,7 @@ class Simulation {
   readonly #steps: number
   readonly #faults: number
   readonly #snapshotFrom: number
+  readonly #plants: number
   readonly #spoil: (store: DeviceStore) => DeviceStore
   readonly #log = new SimulatedLog()
   readonly #devices: SimulatedDevice[]
@@ -63,16 +43,18 @@ class Simulation {
   #backup: unknown
   #untrue = 0
   #wasRestored = false
+  #planted = 0
 
   constructor(
     seed: number,
-    { steps = 60, faults = 0.15, snapshotFrom = 6, spoil = (store) => store }: SimulationOptions,
+    { steps = 60, faults = 0.15, snapshotFrom = 6, plants = 0, spoil = (store) => store }: SimulationOptions,
   ) {
     this.#seed = seed
     this.#random = randomFrom(seed)
     this.#steps = steps
     this.#faults = faults
     this.#snapshotFrom = snapshotFrom
+    this.#plants = plants
     this.#spoil = spoil
     const people = roles.slice(0, 3 + this.#random.below(3))
     this.#devices = people.map((role) => new SimulatedDevice(idFromBytes('p', randomBytes(16)) as PersoonId, role))
@@ -87,8 +69,11 @@ class Simulation {
     const isConverged = await this.#compare()
     const lost = await this.#countLost()
     const leaked = await this.#countLeaked()
+    const { objections } = this.#log
+    // Whoever objects to an honest snapshot says what is not so.
+    if (this.#planted === 0 && objections > 0) this.#lie(`${objections} objections to honest snapshots`)
     const result = { seed: this.#seed, converged: isConverged, lost, leaked, untrue: this.#untrue }
-    return { ...result, notes: this.#notes }
+    return { ...result, planted: this.#planted, objections, notes: this.#notes }
   }
 
   end(): void {
@@ -130,6 +115,10 @@ class Simulation {
     else if (what < 97) this.#backup ??= this.#log.backup()
     else if (what < 98) this.#restore()
     else await this.#checkWords(device)
+    if (this.#plants > 0 && random.chance(this.#plants)) {
+      const planted = await plantSnapshot(this.#log, device, random.pick(this.#docs), random)
+      this.#planted += planted === undefined ? 0 : 1
+    }
     if (random.chance(0.3)) await settleDown()
   }
 
@@ -269,7 +258,10 @@ class Simulation {
       }
       for (const { tabs } of this.#devices) {
         for (const { store } of tabs) {
-          const waits = [await store.births(), await store.behind(), await store.missingKeys(), await store.unsent(1)]
+          const waits = [
+            ...[await store.births(), await store.behind(), await store.missingKeys(), await store.unsent(1)],
+            await store.objections(),
+          ]
           const { log } = await store.cursor()
           if (waits.some((list) => list.length > 0) || log !== this.#log.id) isQuiet = false
         }
@@ -292,7 +284,7 @@ class Simulation {
             Y.mergeUpdatesV2(updates.length > 0 ? updates : [Y.encodeStateAsUpdateV2(new Y.Doc())]),
           )
           // After a restore the key of a row may be nowhere but with its writer, who pushes it again.
-          if (here !== server || (quarantined > 0 && !this.#wasRestored)) {
+          if (here !== server || (quarantined > 0 && !this.#wasRestored && this.#planted === 0)) {
             isSame = false
             this.#notes.push(
               `${device.role} differs from the server (${here.length} and ${server.length}, ${quarantined} apart)`,

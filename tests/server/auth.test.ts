@@ -122,6 +122,8 @@ test('every call but the open ones needs a session', async () => {
     'invites',
     'invites/vouch',
     'chains',
+    'object',
+    'signers',
   ]
 
   for (const call of calls) expect((await nobody.post(`/api/${call}`, {})).code, call).toBe('unauthenticated')
@@ -199,6 +201,8 @@ test('what is malformed is answered, never a crash', async () => {
     'invites/open',
     'invites/redeem',
     'chains',
+    'object',
+    'signers',
     'auth/session',
   ]
   const bodies: unknown[] = [

@@ -6,7 +6,7 @@ import type { DocumentId, PersoonId, ToestelId, UitnodigingId } from '#domain/id
 import { idFromBytes } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
 import type { RecordHeader } from '#documents/record-header.ts'
-import { ALG_AES_256_GCM, encodeHeader, NO_PREV } from '#documents/record-header.ts'
+import { ALG_AES_256_GCM, encodeHeader, NO_PREV, snapshotText } from '#documents/record-header.ts'
 import type { PullPage, PushItem, PushResult, WireRecord } from '#sync/frames.ts'
 import { decodePullPage, decodePushAnswer, encodeCover, encodePush } from '#sync/frames.ts'
 import type {
@@ -198,8 +198,21 @@ export class RawDevice {
     return decodePushAnswer(answer.bytes).results
   }
 
-  cover(doc: DocumentId, covers: number, record: WireRecord): Promise<CallAnswer> {
-    return this.post('/api/cover', encodeCover(doc, covers, record))
+  /** @param signature instead of this device's own signature in the server's log */
+  async cover(doc: DocumentId, covers: number, record: WireRecord, signature?: Uint8Array): Promise<CallAnswer> {
+    const signed = signature ?? this.signSnapshot((await this.feed()).log, doc, covers, record)
+    return this.post('/api/cover', encodeCover({ doc, covers, record, signature: signed }))
+  }
+
+  signSnapshot(log: string, doc: DocumentId, covers: number, record: WireRecord): Uint8Array {
+    const { id, header, body } = record
+    const hash = sha256(Buffer.concat([id, header, body]))
+    const claim = { log, doc, covers, device: this.id, id: Buffer.from(id).toString('hex'), hash }
+    return sign(null, snapshotText(claim), this.#sigKey)
+  }
+
+  object(doc: DocumentId, snapshot: Uint8Array): Promise<CallAnswer> {
+    return this.post('/api/object', { doc, snapshot: Buffer.from(snapshot).toString('hex') })
   }
 
   async keys(...docs: DocumentId[]): Promise<{ doc: DocumentId; epoch: number; key: string }[]> {

@@ -66,6 +66,7 @@ export function storeContract(
         epoch: 1,
         head: 1,
         covers: 0,
+        withdrawals: 0,
       })
       expect(again.records.find(doc, record)).toEqual({ seq: 1, isSame: true })
       expect(again.records.find(doc, { ...record, header: encodeHeader(other) })).toEqual({ seq: 1, isSame: false })

@@ -8,6 +8,8 @@ import { openDeviceStore } from '#storage/device-store.ts'
 import { memoryLocks } from '#storage/locks.ts'
 import type { After } from '#storage/context.ts'
 import { onTestFinished } from 'vitest'
+import type { TestSigner } from './a-signer.ts'
+import { aSigner } from './a-signer.ts'
 
 /** A clock that only goes when it is told to. */
 export function aClock(startMs = 1_000_000): { now: () => number; after: After; advance(ms: number): void } {
@@ -41,6 +43,7 @@ export function aToestel(): ToestelId {
 export interface TestDevice {
   name: string
   identity: DeviceIdentity
+  signer: TestSigner
   vaultKey: Uint8Array
   locks: ReturnType<typeof memoryLocks>
   clock: ReturnType<typeof aClock>
@@ -53,13 +56,15 @@ export function aDevice(person: PersoonId = aPerson()): TestDevice {
   const device: TestDevice = {
     name: `opstap-${crypto.randomUUID()}`,
     identity: { device: aToestel(), person },
+    signer: aSigner(),
     vaultKey: randomBytes(32),
     locks: memoryLocks(),
     clock: aClock(),
     async open(more = {}) {
-      const { name, identity, vaultKey, locks, clock } = device
+      const { name, identity, vaultKey, locks, clock, signer } = device
       const { now, after } = clock
-      const store = await openDeviceStore({ name, identity, vaultKey, locks, now, after, ...more })
+      const { sign } = signer
+      const store = await openDeviceStore({ name, identity, vaultKey, locks, now, after, sign, ...more })
       onTestFinished(() => store.abandon())
       return store
     },

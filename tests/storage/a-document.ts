@@ -81,12 +81,34 @@ export async function storedText(store: DeviceStore, doc: DocumentId): Promise<s
 /** Births, feed, keys, then everything that is behind, then everything that waits. */
 export async function exchange(store: DeviceStore, device: TestDevice, log: SimulatedLog): Promise<void> {
   await introduce(store, device, log)
-  for (const { doc, since } of await store.behind()) await store.storePage(log.id, pageOf(log, doc, since))
+  for (const { doc, since } of await store.behind()) await receive(store, log, doc, since)
+  await objectTo(store, device, log)
   await push(store, device, log)
+}
+
+/** A page, after its makers of snapshots were met. */
+export async function receive(store: DeviceStore, log: SimulatedLog, doc: DocumentId, since: number): Promise<void> {
+  const page = pageOf(log, doc, since)
+  const makers = page.rows.filter(({ covers }) => covers > 0).map(({ device }) => device)
+  await store.storeSigners(doc, log.signers(await store.unknownSigners(doc, makers)))
+  await store.storePage(log.id, page)
+}
+
+/** @returns what the server said of each objection */
+export async function objectTo(store: DeviceStore, device: TestDevice, log: SimulatedLog) {
+  const results = []
+  for (const { doc, snapshot } of await store.objections()) {
+    const result = log.object(device.identity.person, doc, snapshot)
+    await store.markObjected(log.id, doc, snapshot, result)
+    results.push(result)
+  }
+  return results
 }
 
 /** Births, feed and keys, no rows. */
 export async function introduce(store: DeviceStore, device: TestDevice, log: SimulatedLog): Promise<void> {
+  const { device: toestel, person } = device.identity
+  log.enrol({ device: toestel, person, sigPub: await device.signer.sigPub() })
   for (const birth of await store.births()) await store.markBorn(birth.doc, log.birth(birth))
   const feed = log.feed(device.identity.person, await store.cursor())
   await store.storeFeed(feed.log, feed.rows, feed.cursor)

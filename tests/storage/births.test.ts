@@ -69,7 +69,17 @@ test('[D7] losing the right to read wipes the document and tells how many things
   const members: never[] = []
 
   await here.storeFeed(log.id, [
-    { doc, kind: 'plaatsing', role: 'regiocoordinator', epoch: 1, head: 0, covers: 0, members, gone: true },
+    {
+      doc,
+      kind: 'plaatsing',
+      role: 'regiocoordinator',
+      epoch: 1,
+      head: 0,
+      covers: 0,
+      withdrawals: 0,
+      members,
+      gone: true,
+    },
   ])
 
   expect(await here.database.records.count()).toBe(0)

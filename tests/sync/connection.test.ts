@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { DocumentId } from '#domain/id.ts'
+import { signSnapshot } from '#documents/snapshot-signature.ts'
 import type { ConnectionStatus } from '#sync/connection-options.ts'
 import type { TestServer } from '#tests/server/start-server.ts'
 import { startTestServer } from '#tests/server/start-server.ts'
@@ -291,12 +292,18 @@ test('a snapshot is offered when it is quiet, and its refusal is told', async ()
   header[1] = 2
   const snapshot = { ...row, id: row.id.toReversed(), header }
 
-  other.store.offer = { doc, covers: 2, row: snapshot }
+  const offer = async (covers: number) => {
+    const place = { log: server.store.log, doc, covers, device: other.opened.device.public.id }
+    const signature = await signSnapshot((bytes) => other.opened.device.sign(bytes), place, snapshot)
+    other.store.offer = { ...place, row: snapshot, signature }
+  }
+
+  await offer(2)
   await until('it was taken', () => other.store.covered.length > 0)
   expect(other.store.covered).toEqual([[doc, 2], { ok: true }])
 
   other.store.covered = []
-  other.store.offer = { doc, covers: 1, row: snapshot }
+  await offer(1)
   other.connection.tryNow()
   await until('it was refused', () => other.store.covered.length > 0)
   expect(other.store.covered).toEqual([[doc, 1], { code: 'behind-snapshot' }])

@@ -19,6 +19,7 @@ import {
   joiningOf,
   lookAtInvitation,
   openOrMakeDevice,
+  signerKeyOf,
   vouchingOf,
 } from '#workspace/device/device-identity.ts'
 import type { NodeTransport } from './node-transport.ts'
@@ -88,6 +89,7 @@ export async function aDevice(options: DeviceOptions): Promise<SyncDevice> {
     ...{ name, now, locks, database: vaultTable.database },
     identity: { device: opened.device.public.id, person: opened.identity.person },
     vaultKey: opened.vault.key,
+    sign: (bytes) => opened.device.sign(bytes),
     ...(options.snapshotFrom === undefined ? {} : { snapshotFrom: options.snapshotFrom }),
   })
   const errors: unknown[] = []
@@ -97,6 +99,7 @@ export async function aDevice(options: DeviceOptions): Promise<SyncDevice> {
     device: { id: opened.device.public.id, sign: (bytes) => opened.device.sign(bytes) },
     random: Math.random,
     vouching: vouchingOf(opened.vault),
+    signerKey: signerKeyOf,
     onError: (error) => errors.push(error),
   })
   const device = deviceOf({ name, opened, store, connection, transport, errors }, locks)

@@ -1,8 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import type { DocumentId } from '#domain/id.ts'
+import type { DocumentId, ToestelId } from '#domain/id.ts'
 import type { Errand } from '#documents/document-store.ts'
 import { ALG_AES_256_GCM, encodeHeader, hexFromBytes, NO_PREV } from '#documents/record-header.ts'
-import type { FeedRowLike, PendingBirth, PendingRow, StoredPage, StoredRow, SyncStore } from '#documents/sync-store.ts'
+import type {
+  FeedRowLike,
+  PendingBirth,
+  PendingRow,
+  Signer,
+  SnapshotOffer,
+  StoredPage,
+  StoredRow,
+  SyncStore,
+} from '#documents/sync-store.ts'
 
 interface KnownDocument extends FeedRowLike {
   have: number
@@ -26,7 +35,10 @@ export class MemorySyncStore implements SyncStore {
   tries = 0
   /** thrown by the next `unsent` */
   failOnce: Error | undefined
-  offer: { doc: DocumentId; covers: number; row: StoredRow } | undefined
+  offer: SnapshotOffer | undefined
+  /** snapshots that are objected to, and what the server said */
+  readonly objected: { doc: DocumentId; snapshot: Uint8Array; answer?: string }[] = []
+  readonly signers = new Map<string, Signer>()
   covered: unknown[] = []
   readonly #listeners = new Set<() => void>()
   readonly #lanes = new Map<DocumentId, { lane: string; counter: number }>()
@@ -172,7 +184,26 @@ export class MemorySyncStore implements SyncStore {
 
   async markCovered(...covered: Parameters<SyncStore['markCovered']>): Promise<void> {
     this.offer = undefined
-    this.covered.push(covered.slice(1, 3), covered[4])
+    const [, { doc, covers }, result] = covered
+    this.covered.push([doc, covers], result)
+  }
+
+  async unknownSigners(_doc: DocumentId, devices: readonly ToestelId[]): Promise<ToestelId[]> {
+    return devices.filter((device) => !this.signers.has(device))
+  }
+
+  async storeSigners(_doc: DocumentId, signers: readonly Signer[]): Promise<void> {
+    for (const signer of signers) this.signers.set(signer.device, signer)
+  }
+
+  async objections(): Promise<{ doc: DocumentId; snapshot: Uint8Array }[]> {
+    return this.objected.filter(({ answer }) => answer === undefined)
+  }
+
+  async markObjected(...[, , snapshot, result]: Parameters<SyncStore['markObjected']>): Promise<void> {
+    for (const one of this.objected) {
+      if (one.snapshot === snapshot) one.answer = 'code' in result ? result.code : 'ok'
+    }
   }
 
   #keep(doc: DocumentId, row: StoredRow): void {

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import { rechten, rechtVan } from '#domain/documentsoort.ts'
 import type { DocumentId } from '#domain/id.ts'
@@ -17,7 +17,7 @@ export interface DeviceCards {
   projected(doc: DocumentId, items: Items | undefined): void
   /** From now on what the store keeps; documents whose rows are newer than their card are projected, one by one. */
   follow(store: DocumentStore & { readonly cards: Cards }): void
-  /** Asks what the store has now, instead of hearing it a moment later. */
+  /** Resolves when the lists show all that the store has now. */
   catchUp(store: { readonly cards: Cards }): Promise<void>
   stop(): void
 }
@@ -43,12 +43,12 @@ export function openDeviceCards(first: FirstCards): DeviceCards {
     }
     return all
   })
+  const isUnshown = ({ doc }: { doc: DocumentId }): boolean =>
+    cards.value.has(doc) && !views.value.has(doc) && !open.value.has(doc)
   return {
     heads,
     cards,
-    unshown: computed(() =>
-      stale.value.some(({ doc }) => cards.value.has(doc) && !views.value.has(doc) && !open.value.has(doc)),
-    ),
+    unshown: computed(() => stale.value.some(isUnshown)),
     projected(doc, items) {
       const next = new Map(open.value)
       if (items === undefined) next.delete(doc)
@@ -72,15 +72,33 @@ export function openDeviceCards(first: FirstCards): DeviceCards {
       )
     },
     async catchUp({ cards: kept }) {
-      const [nowHeads, nowStale, nowViews] = await Promise.all([kept.heads(), kept.stale(), kept.read()])
-      heads.value = nowHeads
-      views.value = byDocument(nowViews)
-      stale.value = nowStale
+      // What follows the store hears of it a moment later, and may hear of an older moment in between.
+      const nowHeads = await kept.heads()
+      const nowStale = await kept.stale()
+      // After the other: a document that is projected in between would be in neither.
+      const nowViews = await kept.read()
+      await when(
+        () =>
+          nowHeads.every(({ doc }) => heads.value.some((head) => head.doc === doc)) &&
+          ![...nowStale, ...nowViews].some(isUnshown),
+        stops,
+      )
     },
     stop() {
       for (const stop of stops) stop()
     },
   }
+}
+
+/** Resolves as soon as signals make it true. */
+function when(isTrue: () => boolean, stops: (() => void)[]): Promise<void> {
+  return new Promise((resolve) => {
+    stops.push(
+      effect(() => {
+        if (isTrue()) resolve()
+      }),
+    )
+  })
 }
 
 function byDocument(views: readonly CardView[]): ReadonlyMap<DocumentId, CardView> {
@@ -100,7 +118,8 @@ function cardOf(head: HeadView, items: Items | undefined): Card | undefined {
     kind,
     role,
     members,
-    canWrite: recht === 'schrijven',
+    // It may be listed before its key is here: nothing can be sealed for it until then.
+    canWrite: recht === 'schrijven' && hasKey,
     items: items ?? {},
     ...(born === 'yes' ? {} : { birth: born }),
   }

@@ -9,7 +9,7 @@ import { createConnection } from '#sync/connection.ts'
 import type { Me, WaitingDevices } from '#sync/protocol.ts'
 import { nowMs } from '#workspace/clock.ts'
 import type { OpenedDevice } from './device-identity.ts'
-import { joiningOf, vouchingOf } from './device-identity.ts'
+import { joiningOf, signerKeyOf, vouchingOf } from './device-identity.ts'
 import { keepKnownMe } from './device-ik.ts'
 import type { NetState } from '#workspace/engine.ts'
 import { takeTurns } from './network-turn.ts'
@@ -33,8 +33,10 @@ export function connectDevice(parts: {
   net: Signal<NetState>
   /** the server said that this device is another person's: the store opens anew in that name */
   onOtherPerson: () => void
+  /** everything the server had is in the store */
+  onFetched: () => void
 }): DeviceConnection {
-  const { opened, store, identity, me, net, onOtherPerson } = parts
+  const { opened, store, identity, me, net, onOtherPerson, onFetched } = parts
   const person = opened.identity.person
   let connection: Connection | undefined
   let watched: DocumentId[] = []
@@ -55,6 +57,8 @@ export function connectDevice(parts: {
         if (joined !== person) onOtherPerson()
       }),
       vouching: vouchingOf(opened.vault),
+      signerKey: signerKeyOf,
+      onFetched,
     })
     connection = running
     const tell = (): void => {

@@ -8,7 +8,7 @@ import type { DeviceStore } from '#storage/device-store.ts'
 import type { VaultTable } from '#storage/vault-table.ts'
 import { nowMs } from '#workspace/clock.ts'
 import type { FirstCards } from './device-cards.ts'
-import { followArrival } from './device-arrival.ts'
+import { followArrival, keepFetched, readFetched } from './device-arrival.ts'
 import { openDeviceCards } from './device-cards.ts'
 import type { LookedAt, OpenedDevice } from './device-identity.ts'
 import { acceptInvitation, joiningOf, openDevice, openOrMakeDevice } from './device-identity.ts'
@@ -19,7 +19,6 @@ import { lazyStore } from './device-store-later.ts'
 import { makeSigner } from './device-signer.ts'
 import type { DevicePlace } from './device-place.ts'
 import { openPlace } from './device-place.ts'
-import { deviceKeeping, FETCHED } from './keeping.ts'
 import type { Engine, NetState } from '#workspace/engine.ts'
 import { ownMap } from '#workspace/map/own-map.ts'
 import { saveNothingLost } from './persist.ts'
@@ -70,7 +69,6 @@ export async function joinWithDevice(looked: LookedAt): Promise<Result<undefined
     const opened = await openOrMakeDevice(place.vault, deviceLabel())
     const before = opened.identity
     await acceptInvitation(opened, looked)
-    deviceKeeping.remove(FETCHED)
     const { deliverRedemption, joiningApi } = await import('#sync/join.ts')
     const { browserTimers, browserTransport } = await import('#sync/browser-transport.ts')
     const api = joiningApi(browserTransport(), browserTimers)
@@ -100,7 +98,11 @@ async function engineOf(
 ): Promise<DeviceEngine> {
   const { key } = opened.vault
   const device = { device: opened.device.public.id, person: opened.identity.person }
-  const [cards, known] = await Promise.all([firstCards(place, key).then(openDeviceCards), readKnownMe(opened.vault)])
+  const [cards, known, wasFetched] = await Promise.all([
+    firstCards(place, key).then(openDeviceCards),
+    readKnownMe(opened.vault),
+    readFetched(opened.vault, opened.identity),
+  ])
   const me = signal(known)
   const identity = signal(opened.identity)
   const ik = computed(() => ikOf(identity.value, me.value, cards.cards.value.values()))
@@ -111,12 +113,18 @@ async function engineOf(
   const opening = afterPaint().then(async () => {
     const { openDeviceStore } = await import('#storage/device-store.ts')
     const { database } = await place.table()
-    const { sign } = opened.device
+    const sign = (bytes: Uint8Array): Promise<Uint8Array> => opened.device.sign(bytes)
     return openDeviceStore({ name: DATABASE, identity: device, vaultKey: key, now: nowMs, database, sign })
   })
   const store: DocumentStore = lazyStore(opening)
-  const arrival = followArrival(deviceKeeping, net, cards.unshown)
-  const stops: (() => void | Promise<void>)[] = [() => cards.stop(), () => arrival.stop()]
+  const arrival = followArrival({
+    ...{ wasFetched, net, unshown: cards.unshown },
+    keep: () => keepFetched(opened.vault, opened.identity),
+  })
+  // One tab speaks with the server; the others hear from it.
+  const tabs = new BroadcastChannel('opstap-fetched')
+  tabs.onmessage = () => arrival.heard()
+  const stops: (() => void | Promise<void>)[] = [() => cards.stop(), () => arrival.stop(), () => tabs.close()]
   const connected = opening.then(async (real) => {
     cards.follow(real)
     stops.push(
@@ -126,7 +134,14 @@ async function engineOf(
       saveNothingLost(real),
     )
     const { connectDevice } = await import('./device-connection.ts')
-    const onFetched = (): void => void arrival.fetched(() => cards.catchUp(real))
+    const onFetched = (): void => {
+      if (arrival.state.peek() === 'here') return
+      arrival
+        .fetched(() => cards.catchUp(real))
+        .then(() => tabs.postMessage(''))
+        // A full disk, or closed meanwhile: the next start asks the server again.
+        .catch(() => undefined)
+    }
     const connection = connectDevice({ opened, store: real, identity, me, net, onOtherPerson: reopen, onFetched })
     stops.push(() => connection.stop())
     return connection

@@ -15,6 +15,7 @@ import type { Api } from '#sync/api.ts'
 import type { Joining, Vouching } from '#sync/join.ts'
 import type { Outcome } from '#sync/outcome.ts'
 import { redemptionSchema, redemptionText } from '#sync/protocol.ts'
+import type { SignerKey } from '#sync/signer-key.ts'
 import type { Rol } from '#domain/rol.ts'
 
 /** Who a device is, opened. `identity` is replaced whenever it changes on disk. */
@@ -81,12 +82,13 @@ export async function lookAtInvitation(api: Pick<Api, 'openInvite'>, text: strin
 
 /** Accepts an invitation that was looked at: kept on this device first, brought to the server by the connection. */
 export async function acceptInvitation(opened: OpenedDevice, looked: LookedAt): Promise<void> {
-  const { key, id, card } = looked
+  const { key, id, card, role } = looked
   const proof = await invitationProof(key)
   const entry = await startChain(opened.device)
   const mac = await redemptionMac(key, redemptionText(id, entry.device))
   const joining = {
     invite: id,
+    role,
     redemption: { proof, entry, mac },
     isAnswered: false,
     ...(card === undefined ? {} : { card }),
@@ -130,6 +132,15 @@ export function vouchingOf(vault: Vault): Vouching {
     const chain = await checkChain([entry], verifyBytes)
     return chain.ok && isRedemptionOf(kept, usedCode, redemptionText(invite, entry.device), mac)
   }
+}
+
+/**
+ * The key with which a device signs snapshots: out of a chain in which every entry is signed as it should be. That a
+ * chain is the right person's is the server's word until chains are checked between clients.
+ */
+export const signerKeyOf: SignerKey = async (device, entries) => {
+  const chain = await checkChain(entries, verifyBytes)
+  return chain.ok ? chain.devices.find(({ id }) => id === device)?.sigPub : undefined
 }
 
 async function change(opened: OpenedDevice, to: Partial<Identity>): Promise<void> {

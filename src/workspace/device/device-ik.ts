@@ -23,6 +23,7 @@ export async function keepKnownMe(vault: Vault, me: Me): Promise<void> {
 export function ikOf(identity: Identity, me: Me | undefined, cards: Iterable<Card>): Ik {
   const { person, joining } = identity
   const card = joining?.card
+  const invitedAs = joining?.role ?? card?.role
   const ownName = nameInMap(cards, person) ?? card?.personName ?? ''
   const isMine = me?.person === person
   const status = identity.status === 'alone' ? 'alleen' : isMine && me.status === 'active' ? 'actief' : 'wacht'
@@ -31,6 +32,7 @@ export function ikOf(identity: Identity, me: Me | undefined, cards: Iterable<Car
     status: identity.status === 'active' ? 'actief' : status,
     naam: ownName,
     rollen: isMine && me.roles.length > 0 ? me.roles : [],
+    ...(invitedAs === undefined ? {} : { genodigdAls: invitedAs }),
     ...(card === undefined
       ? {}
       : {
