@@ -14,6 +14,7 @@ import { InstallOffer } from './install-offer.tsx'
 /** The lines under the top bar: not saved first, then waiting, then the network; nothing when all is well. */
 export function WorkspaceBands(): VNode {
   const { net, ik } = useWorkspace()
+  const { rol } = useRol()
   const { state, waiting, unsaved, progress } = net.value
   const { status, uitnodiger } = ik.value
   return (
@@ -25,7 +26,8 @@ export function WorkspaceBands(): VNode {
           </Band>
         </div>
       )}
-      {status === 'wacht' && (
+      {/* Whoever has no map yet reads it on the home itself. */}
+      {status === 'wacht' && rol === 'kandidaat' && (
         <Band icon="clock">
           {uitnodiger === undefined ? bandText.waitForSomeone : bandText.waitFor(uitnodiger.naam)}
         </Band>

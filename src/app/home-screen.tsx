@@ -5,6 +5,7 @@ import type { Rol } from '#domain/rol.ts'
 import { rollen } from '#domain/rol.ts'
 import { deviceKeeping, HOME } from '#workspace/device/keeping.ts'
 import { useRol } from '#workspace/rol.ts'
+import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 const loadHome: Record<Rol, () => Promise<ComponentType>> = {
   kandidaat: () => import('#features/see-map/see-map-screen.tsx').then((module) => module.SeeMapScreen),
@@ -36,10 +37,16 @@ export function preloadHome(): void {
   if (last !== undefined) void loadHome[last]()
 }
 
-/** One home per role. */
+const AwaitUitnodigingScreen = lazy(() =>
+  import('#features/await-uitnodiging/await-uitnodiging-screen.tsx').then((module) => module.AwaitUitnodigingScreen),
+)
+
+/** One home per role; and one for who is not let in yet, except for the kandidaat, whose own map works already. */
 export function HomeScreen(): VNode {
+  const { ik } = useWorkspace()
   const { rol } = useRol()
   useEffect(() => deviceKeeping.set(HOME, rol), [rol])
+  if (ik.value.status === 'wacht' && rol !== 'kandidaat') return <AwaitUitnodigingScreen />
   const Home = homes[rol]
   return <Home />
 }

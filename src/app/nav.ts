@@ -32,11 +32,11 @@ export const navOf: Record<Rol, readonly Item[]> = {
     { href: '/', text: navText.overzicht, icon: 'home' },
     { href: '/mensen', text: navText.mensen, icon: 'people' },
     { href: '/groepen', text: navText.groepen, icon: 'calendar' },
-    { href: '/organisaties', text: navText.plekken, icon: 'building' },
+    { href: '/organisaties', text: navText.organisaties, icon: 'building' },
   ],
   projectassistent: [
     { href: '/', text: navText.groepen, icon: 'calendar' },
-    { href: '/organisaties', text: navText.plekken, icon: 'building' },
+    { href: '/organisaties', text: navText.organisaties, icon: 'building' },
     meer,
   ],
 }

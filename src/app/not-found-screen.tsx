@@ -10,7 +10,7 @@ export function NotFoundScreen() {
   return (
     <Page title={uiWords.appName} back={{ href: '/', text: home }}>
       <PageHead title={title} />
-      <EmptyState title={text} action={<Knop href="/">{home}</Knop>} />
+      <EmptyState isCertain title={text} action={<Knop href="/">{home}</Knop>} />
     </Page>
   )
 }

@@ -1,5 +1,9 @@
 import type { VNode } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { firstName } from '#domain/mensen.ts'
 import { roleText } from '#i18n/nl/app.ts'
+import { useArrival } from '#workspace/arrival.ts'
+import { useLateWords } from '#workspace/leren/late-words.ts'
 import { useHelper } from '#workspace/mensen/contact-person.ts'
 import { useRol } from '#workspace/rol.ts'
 import type { Started } from '#workspace/start.ts'
@@ -29,7 +33,11 @@ export function Opstap(): VNode | null {
 function Known({ now }: { now: Exclude<Started, { state: 'starting' | 'doors' }> }): VNode {
   const { ik, today } = useWorkspace()
   const { rol } = useRol()
+  useLateWords()
   const helper = useHelper()
+  const state = useArrival()
+  const who = firstName(ik.value.uitnodiger?.naam ?? '')
+  const arrival = useMemo(() => (state === 'here' ? undefined : { state, who }), [state, who])
   return (
     <Shell
       routes={knownRoutes}
@@ -37,6 +45,7 @@ function Known({ now }: { now: Exclude<Started, { state: 'starting' | 'doors' }>
       person={[ik.value.naam, roleText[rol]].filter(Boolean).join(', ')}
       today={today()}
       savedHref="/bewaard"
+      {...(arrival === undefined ? {} : { arrival })}
       bands={now.state === 'proef' ? <ProefBand engine={now.engine} /> : <WorkspaceBands />}
       {...(helper === undefined
         ? {}

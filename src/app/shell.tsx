@@ -1,7 +1,7 @@
 import type { AnyComponent, ComponentChildren } from 'preact'
 import { Route, Router, useLocation } from 'preact-iso'
 import { useCallback, useMemo, useState } from 'preact/hooks'
-import { PageChromeContext, type NavItem, type PageChrome, type ScreenHelp } from '#ui/page-chrome.ts'
+import { PageChromeContext, type Arriving, type NavItem, type PageChrome, type ScreenHelp } from '#ui/page-chrome.ts'
 import { HelpSheet, type HelpPerson } from './help.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
 import type { AppRoute } from './route.ts'
@@ -18,6 +18,8 @@ export interface ShellProps {
   today?: string
   /** Offline and example bands. */
   bands?: ComponentChildren
+  /** Why an empty list may still fill by itself. */
+  arrival?: Arriving
   /** Who to ask for help. */
   helper?: HelpPerson
   /** Whether "Is alles bewaard?" can be opened from Hulp. */
@@ -25,7 +27,7 @@ export interface ShellProps {
 }
 
 /** Everything around a screen: routes, menu, Hulp. */
-export function Shell({ routes, nav = [], person, today = '', bands, helper, savedHref }: ShellProps) {
+export function Shell({ routes, nav = [], person, today = '', bands, arrival, helper, savedHref }: ShellProps) {
   const { path, route } = useLocation()
   const goTo = useCallback<GoTo>(
     (href, replace) => {
@@ -44,8 +46,9 @@ export function Shell({ routes, nav = [], person, today = '', bands, helper, sav
       today,
       bands,
       onHelp: (screen) => setHelp({ screen }),
+      ...(arrival === undefined ? {} : { arrival }),
     }),
-    [nav, path, person, today, bands],
+    [nav, path, person, today, bands, arrival],
   )
 
   return (

@@ -67,7 +67,10 @@ export class DocumentSession {
     const change = this.#transact(
       ops.map((op) => op.item),
       () => {
-        for (const op of ops) undo.unshift(applyOp(this.inner, op, author))
+        for (const op of ops) {
+          const back = applyOp(this.inner, op, author)
+          if (back !== undefined) undo.unshift(back)
+        }
       },
     )
     return change === undefined ? undefined : { change, undo }

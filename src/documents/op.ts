@@ -7,9 +7,26 @@ import type { Veld, VeldLijst, VeldSoort } from '#domain/veld.ts'
 export type Op =
   | { op: 'set'; collection: string; item: string; field: string; value: unknown }
   | { op: 'choose'; collection: string; item: string; field: string; value: unknown }
-  | { op: 'text'; collection: string; item: string; field: string; text: string }
-  /** puts the answers of a `keuze` back as they were; only undo makes these */
-  | { op: 'answers'; collection: string; item: string; field: string; answers: [string, StoredAnswer][] }
+  | { op: 'text'; collection: string; item: string; field: string; text: string; undoes?: UndoneText }
+  /** takes the words out that were seen; what somebody wrote there meanwhile stays, and so does who wrote last */
+  | { op: 'take-out'; collection: string; item: string; field: string; seen: string }
+  /** puts the answers of a `keuze` back as they were; only undo makes these. What came since stays beside them. */
+  | {
+      op: 'answers'
+      collection: string
+      item: string
+      field: string
+      answers: [string, StoredAnswer][]
+      /** keys of the answers that go */
+      instead: string[]
+    }
+
+/** What an undone action made of a text: what came since is not taken back with it. */
+export interface UndoneText {
+  made: string
+  /** who wrote it last before that */
+  by: StoredValue | undefined
+}
 
 /** A fact as stored: value, who, when. */
 export type StoredValue = [value: unknown, who: PersoonId, atMs: number]

@@ -59,6 +59,19 @@ export function readDelimitedRows(text: string): Result<DelimitedRow[], 'empty-f
   return rows.length === 0 ? fail('empty-file') : ok(rows)
 }
 
+/**
+ * Rows as a file that a Dutch spreadsheet opens by itself: semicolons, CRLF, and a byte order mark for its accents.
+ * A cell that a spreadsheet would take for a formula gets an apostrophe in front, so that it stays text.
+ */
+export function writeDelimitedRows(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${rows.map((cells) => `${cells.map(cellText).join(';')}\r\n`).join('')}`
+}
+
+function cellText(cell: string): string {
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
 /** Enough of a list to tell its separator by; a whole file would be read three times over. */
 const SAMPLE_LENGTH = 20_000
 

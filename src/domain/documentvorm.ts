@@ -38,13 +38,13 @@ export const documentvorm = {
       opMs: waarde(ms),
       weg: waarde(z.boolean()),
     },
-    /** drafts; `verhuisd` names the shared one from the moment of showing */
+    /** drafts; `verhuisd` names the shared one from the moment of showing, `teruggehaaldVan` those no longer shown */
     leerdoelen: {
       ...leerdoel,
       delenMet: waarde(z.enum(['alleen_ik', 'trainer', 'trainer_en_werkplek'])),
       verhuisdNaar: waarde(idTekst),
       verhuisdId: waarde(idTekst),
-      weg: waarde(z.boolean()),
+      teruggehaaldVan: waarde(z.array(idTekst)),
     },
     subdoelen: subdoel,
     reflecties: {
@@ -52,7 +52,19 @@ export const documentvorm = {
       plaatsing: waarde(idTekst),
       verhuisdNaar: waarde(idTekst),
       verhuisdId: waarde(idTekst),
-      weg: waarde(z.boolean()),
+      teruggehaaldVan: waarde(z.array(idTekst)),
+    },
+    /** what others wrote at something that is no longer shown: to read only */
+    reacties: {
+      /** id of the draft */
+      bij: waarde(idTekst),
+      /** the field it stood in, or `subdoel`, or `opmerking` */
+      veld: waarde(kort),
+      tekst: waarde(z.string()),
+      door: waarde(idTekst),
+      /** as this device knew it then */
+      naam: waarde(kort),
+      opMs: waarde(ms),
     },
     terugblikken: {
       dag: waarde(dag),

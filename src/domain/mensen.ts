@@ -33,6 +33,16 @@ export function fullName(naam: Omit<PersoonNaam, 'id'>): string {
   return [naam.roepnaam, naam.achternaam].map(clean).filter(Boolean).join(' ')
 }
 
+/**
+ * How somebody is greeted: the first word of a name. A title or a letter ("J. Jansen") is no name to greet with; then it
+ * is the whole.
+ */
+export function firstName(naam: string): string {
+  const whole = clean(naam)
+  const first = whole.split(' ')[0] ?? ''
+  return first.endsWith('.') || [...first].length < 2 ? whole : first
+}
+
 /** The first letters of the first and the last part of a name, capitals; tussenvoegsels ("van der") do not count. */
 export function initials(naam: Omit<PersoonNaam, 'id'>): string {
   const words = fullName(naam).split(' ').filter(Boolean)

@@ -62,3 +62,17 @@ export function valuesOf(inhoud: Inhoud): Record<string, string> {
     inhoud.answers.flatMap((answer) => ('leaf' in answer ? [] : [[answer.path, answer.value] as const])),
   )
 }
+
+/**
+ * The versions whose words stay readable after the kandidaat stopped showing a form: those the werkbegeleider signed,
+ * also when that was a confirmation on somebody else's phone. What only the kandidaat signed was agreed on by nobody
+ * else, and goes along with the form.
+ *
+ * @returns roots
+ * @source docs/decisions/0006-stop-delen.md
+ */
+export function rootsThatStay(
+  handtekeningen: readonly { readonly rol?: Rol; readonly wortel?: string }[],
+): Set<string> {
+  return new Set(handtekeningen.flatMap(({ rol, wortel }) => (rol === 'werkbegeleider' && wortel ? [wortel] : [])))
+}

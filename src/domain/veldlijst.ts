@@ -22,6 +22,8 @@ export const leerdoel = {
   toelichting: tekst(),
   status: keuze(z.enum(leerdoelStatussen)),
   gemaaktOpMs: waarde(ms),
+  /** a draft that was put away; of a shown one: the kandidaat stopped showing it, and its words are gone from here */
+  weg: waarde(z.boolean()),
 } as const
 
 export const subdoel = {
@@ -56,6 +58,8 @@ export const reflectie = {
   reactie2: tekst(),
   verbeteractie2: tekst(),
   gemaaktOpMs: waarde(ms),
+  /** as of a leerdoel */
+  weg: waarde(z.boolean()),
 } as const
 
 export const mens = {
@@ -101,4 +105,6 @@ export const spoor = {
   status: waarde(kort),
   dag: waarde(dag),
   getekendDoor: waarde(z.array(kort)),
+  /** what the line was about is no longer shown */
+  weg: waarde(z.boolean()),
 } as const

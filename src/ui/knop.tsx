@@ -68,7 +68,10 @@ export function Knop({ look = 'second', size, icon, isWide, children, ...rest }:
   )
 }
 
-/** Buttons side by side that wrap when they do not fit. `isStacked` puts full-width ones under each other. */
+/**
+ * Buttons side by side that wrap when they do not fit. `isStacked` puts full-width ones under each other.
+ * Straight in a page, in its form or in its `PageEnd`, the row that holds the main button is always in view on a phone.
+ */
 export function Acties({ children, isStacked }: { children: ComponentChildren; isStacked?: boolean }) {
   return <div class={isStacked ? 'acties acties-stacked' : 'acties'}>{children}</div>
 }

@@ -27,6 +27,15 @@ export interface PageChrome {
   /** Bands under the top bar: offline, example data. */
   bands?: ComponentChildren
   onHelp: (help?: ScreenHelp) => void
+  /** Why an empty list may still fill by itself; absent when everything is here. */
+  arrival?: Arriving
+}
+
+/** `waits`: somebody looks first who this is. `coming`: on its way. `unreachable`: never here yet, and no internet. */
+export interface Arriving {
+  state: 'waits' | 'coming' | 'unreachable'
+  /** who looks; empty when that is not known */
+  who: string
 }
 
 /** Filled in once by the app; a page without an app around it has no menu. */

@@ -57,6 +57,11 @@ export function collect(ik: Ik, build: (batch: BatchBuilder) => void): Asked {
         }
       }
     },
+    takeOut(kind, doc, collection, item, seen) {
+      for (const [field, words] of Object.entries(seen)) {
+        opsFor(doc, kind).push({ op: 'take-out', collection, item, field, seen: words })
+      }
+    },
     members(doc, add, remove = []) {
       asked.errands.push({ kind: 'members', doc, add, remove })
     },

@@ -11,6 +11,8 @@ export interface Ik {
   /** `alleen`: no organisation. `wacht`: redeemed, not vouched for yet. `actief`: a member somewhere. */
   status: 'alleen' | 'wacht' | 'actief'
   rollen: { regio: DocumentId; rol: Rol }[]
+  /** what the invitation is for: who this is until the server has said the roles */
+  genodigdAls?: Rol
   /** who invited me, with a number to call; known from the invitation */
   uitnodiger?: { naam: string; telefoon?: string }
   /** how I was named in the invitation, or name myself */
@@ -62,6 +64,8 @@ export interface Engine {
   readonly cards: ReadonlySignal<ReadonlyMap<DocumentId, Card>>
   readonly net: ReadonlySignal<NetState>
   readonly whereabouts: ReadonlySignal<ReadonlyMap<DocumentId, Whereabouts>>
+  /** Where what others wrote is, until all of it has come once; absent where nothing comes from elsewhere. */
+  readonly arrival?: ReadonlySignal<'coming' | 'unreachable' | 'here'>
   /** Hands over what an open document holds now; `undefined` when it was closed and the kept card is right again. */
   projected(doc: DocumentId, items: Items | undefined): void
   /** Documents on screen: their records come live and others see who looks. */

@@ -128,6 +128,7 @@ export function makeWorkspace(engine: Engine): Workspace {
     cards: engine.cards,
     net: engine.net,
     whereabouts: engine.whereabouts,
+    ...(engine.arrival === undefined ? {} : { arrival: engine.arrival }),
     async open(doc) {
       const session = await take(doc, kindOf(doc))
       const entry = held.get(doc)

@@ -18,10 +18,13 @@ const order: readonly Rol[] = [
 
 const chosen = signal<string | undefined>(deviceKeeping.get(ROLE))
 
-/** The roles of a person, without doubles; somebody who began alone is the kandidaat of their own map. */
+/**
+ * The roles of a person, without doubles. Until the server has said them it is what the invitation says; somebody who began alone
+ * is the kandidaat of their own map.
+ */
 export function rolesOf(ik: Ik): Rol[] {
   const own = rollen.filter((rol) => ik.rollen.some((one) => one.rol === rol))
-  return own.length > 0 ? own : ['kandidaat']
+  return own.length > 0 ? own : [ik.genodigdAls ?? 'kandidaat']
 }
 
 /** The role this person works in now, and how to work in another one they hold. */

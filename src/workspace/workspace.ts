@@ -32,6 +32,9 @@ export interface Workspace {
   /** Where each document's changes are; documents without anything to say are missing. */
   readonly whereabouts: ReadonlySignal<ReadonlyMap<DocumentId, Whereabouts>>
 
+  /** Where what others wrote is, until all of it has come once; screens ask `useArrival`. */
+  readonly arrival?: Engine['arrival']
+
   /** Opens a document for live reading and typing. Every `open` needs one `release`. */
   open(doc: DocumentId): Promise<OpenDocument>
 
@@ -81,6 +84,14 @@ export interface BatchBuilder {
     collection: V,
     item: string,
     fields: Fields<S, V>,
+  ): void
+  /** Takes words out of long texts, by field; what somebody wrote there meanwhile stays. */
+  takeOut(
+    kind: DocumentSoort,
+    doc: DocumentId,
+    collection: string,
+    item: string,
+    seen: Readonly<Record<string, string>>,
   ): void
   /** Asks the server to change who belongs; when there is a connection. */
   members(doc: DocumentId, add: { person: PersoonId; role: Rol }[], remove?: PersoonId[]): void

@@ -42,6 +42,24 @@ describe('merging what two people did apart', () => {
     expect(two.session.items()).toEqual(one.session.items())
   })
 
+  test('[D2] a form that puts all its fields again takes away nothing that somebody else changed apart', async () => {
+    const [hanneke, gerrit] = await writers('regio', 2)
+    if (!hanneke || !gerrit) throw new Error('two writers')
+    const put = (field: string, value: string) =>
+      ({ op: 'set', collection: 'regio', item: 'regio', field, value }) as const
+    hanneke.do(put('naam', 'Rivierenland'), put('telefoon', '0345 111222'))
+    exchange([hanneke, gerrit])
+
+    gerrit.do(put('naam', 'Rivierenland en Waal'), put('telefoon', '0345 111222'))
+    hanneke.do(put('naam', 'Rivierenland'), put('telefoon', '0345 333444'))
+    exchange([hanneke, gerrit])
+
+    for (const { session } of [hanneke, gerrit]) {
+      const regio = session.items()['regio']?.['regio']
+      expect([regio?.['naam'], regio?.['telefoon']]).toEqual(['Rivierenland en Waal', '0345 333444'])
+    }
+  })
+
   test('[D3] two answers given apart are both shown, the newest counts, until someone picks', async () => {
     const [karin, youssef] = await writers('groepsbeheer', 2)
     if (!karin || !youssef) throw new Error('two writers')

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
-import { checkNaam, fullName, initials, shortenName, telHref, tellApart } from '#domain/mensen.ts'
+import { checkNaam, firstName, fullName, initials, shortenName, telHref, tellApart } from '#domain/mensen.ts'
 
 test('a full name is what is known of it, with single spaces', () => {
   expect(fullName({ roepnaam: ' Noor ', achternaam: 'van  der Berg' })).toBe('Noor van der Berg')
   expect(fullName({ roepnaam: 'Noor' })).toBe('Noor')
   expect(fullName({})).toBe('')
+})
+
+test('a person is greeted by the first word of the name, unless that is a letter or a title', () => {
+  const greeted = ['Ron Bakels', ' Anne-Wilhelmina  van Oud', 'Noor', 'J. Jansen', 'O Boer', 'dr. Visser', '']
+
+  expect(greeted.map(firstName)).toEqual(['Ron', 'Anne-Wilhelmina', 'Noor', 'J. Jansen', 'O Boer', 'dr. Visser', ''])
 })
 
 test('initials skip what stands between, and a single name gives one', () => {

@@ -40,7 +40,7 @@ test('[S1] Vandaag begins a note in one tap, and a whole one for the workplace t
   await finger.tap(page.getByRole('button', { name: 'Over 2 weken' }))
   await finger.tap(page.getByRole('checkbox', { name: /^Ook voor Ron Bakels/ }))
   await finger.tap(page.getByRole('button', { name: 'Klaar' }))
-  await page.getByText('Gedeeld als er internet is.', { exact: true }).waitFor()
+  await page.getByText('Wordt gedeeld als er internet is.', { exact: true }).waitFor()
   expect(finger.taps).toBe(5)
 
   const ron = await enter(people, region, 'Ron Bakels')
@@ -63,7 +63,7 @@ test('[R1] a note that is not for the workplace is read by the kandidaat, and ne
   await bram.killAndReopen(`${region.url}${noteAddress()}`)
   await hasText(field(bram.page, 'Jouw notitie'), /^Winterkoning34/)
   await bram.page.getByRole('button', { name: 'Klaar' }).click()
-  await bram.page.getByText('Gedeeld als er internet is.', { exact: true }).waitFor()
+  await bram.page.getByText('Wordt gedeeld als er internet is.', { exact: true }).waitFor()
   await bram.goOnline()
   const noor = await enter(people, region, 'Noor')
   await noor.page.getByRole('heading', { name: 'Mijn mensen' }).waitFor()

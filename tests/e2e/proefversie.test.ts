@@ -103,7 +103,7 @@ test('a jobcoach writes a note without a network', async () => {
 test('a regiocoördinator searches the register without a network', async () => {
   await page.setViewportSize(laptopSize)
   await homeOf('regiocoordinator')
-  await page.getByRole('link', { name: 'Plekken' }).click()
+  await page.getByRole('link', { name: 'Organisaties', exact: true }).click()
   await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('korenaar')
 
   await page.getByText('Kwekerij Zonneveld').first().waitFor({ state: 'detached' })

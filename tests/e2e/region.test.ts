@@ -74,7 +74,7 @@ test('[D4] the real list is read, one of two equal functions is kept, and the sa
     await page.locator('input[type=file]').setInputFiles(list)
     await page.getByRole('heading', { level: 1, name: '39 organisaties en 57 functies in je lijst' }).waitFor()
   }
-  await page.getByRole('link', { name: 'Plekken', exact: true }).click()
+  await page.getByRole('link', { name: 'Organisaties', exact: true }).click()
 
   await read()
   await page.getByText('Nieuw: 39 organisaties en 57 functies.').waitFor()

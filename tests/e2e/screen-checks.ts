@@ -42,6 +42,24 @@ export async function cutOff(page: Page): Promise<string[]> {
   )
 }
 
+/** What has the focus, when a bar that stands above the page covers part of it; a bar's own buttons are not under it. */
+export async function focusUnderBar(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const focused = document.activeElement
+    const box = focused?.getBoundingClientRect()
+    if (focused === null || box === undefined) return []
+    const bars = [...document.querySelectorAll('.top, .bottom-nav, .foot, .acties')].filter((one) => {
+      const { position } = getComputedStyle(one)
+      return position === 'sticky' && !one.contains(focused)
+    })
+    const over = bars.filter((bar) => {
+      const { top, bottom, height } = bar.getBoundingClientRect()
+      return height > 0 && box.bottom > top + 1 && box.top < bottom - 1
+    })
+    return over.map((bar) => `${focused.tagName.toLowerCase()} "${focused.textContent}" is under ${bar.className}`)
+  })
+}
+
 export interface MainButtons {
   count: number
   /** of the lowest one, in the window; what only the Proefversie puts on a screen does not count */
@@ -56,7 +74,8 @@ export async function mainButtons(page: Page): Promise<MainButtons> {
     const band = document.querySelector('.bands')?.getBoundingClientRect().height ?? 0
     const menu = document.querySelector('.bottom-nav')
     const isMenuShown = menu?.checkVisibility() ?? false
-    const isStanding = shown.some((one) => one.closest('.foot') !== null)
+    const stands = (one: Element | null): boolean => one !== null && getComputedStyle(one).position === 'sticky'
+    const isStanding = shown.some((one) => stands(one.closest('.foot')) || stands(one.closest('.acties')))
     return {
       count: shown.length,
       bottom: Math.max(0, ...shown.map((one) => one.getBoundingClientRect().bottom)) - (isStanding ? 0 : band),

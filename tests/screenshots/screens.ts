@@ -51,7 +51,7 @@ export const shots: Record<Rol, readonly Shot[]> = {
     { name: 'overzicht', follow: [], readme: 'regiocoordinator' },
     { name: 'mensen', follow: ['Mensen'] },
     { name: 'groepen', follow: ['Groepen'] },
-    { name: 'organisaties', follow: ['Plekken'] },
+    { name: 'organisaties', follow: ['Organisaties'] },
     { name: 'plek-zoeken', follow: ['Plek zoeken'] },
     { name: 'groep-maken', follow: ['Groep maken'] },
     { name: 'uitnodigen', follow: ['Uitnodigen'] },

@@ -112,7 +112,9 @@ export function BlocksScreen() {
       <QrCode text="https://voorbeeld.nl/u/7Q2M-KX4P" label="Code van je uitnodiging" />
       <Acties>
         <Knop onClick={() => setOpen(true)}>Open blad</Knop>
-        <Knop onClick={() => showToast({ text: 'Gedeeld als er internet is.', onUndo: () => {} })}>Toon melding</Knop>
+        <Knop onClick={() => showToast({ text: 'Wordt gedeeld als er internet is.', onUndo: () => {} })}>
+          Toon melding
+        </Knop>
       </Acties>
       <Sheet isOpen={isOpen} onClose={() => setOpen(false)} title="Delen met">
         <p>Kies een persoon.</p>

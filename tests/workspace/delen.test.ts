@@ -32,13 +32,25 @@ test('[R3] a draft in mijn map is not in it', async () => {
 })
 
 test('stopping takes the copy away, and can be taken back', async () => {
-  const { workspace, shown } = await aKandidaat()
+  const { engine, workspace, shown } = await aKandidaat()
   const copy = shown().find((one) => one.soort === 'kopie')
   if (copy === undefined) throw new Error('The made-up kandidaat shows one thing')
 
-  const stopped = await stopDelen(workspace, copy)
+  const stopped = await stopDelen(workspace, copy, gatherPeople(engine.cards.value.values()))
   expect(shown().some((one) => one.id === copy.id)).toBe(false)
+  expect(JSON.stringify(engine.cards.value.get(copy.doc)?.items)).not.toContain(copy.tekst ?? '')
   if (stopped.ok) await stopped.undo()
 
-  expect(shown().some((one) => one.id === copy.id)).toBe(true)
+  expect(shown().find((one) => one.id === copy.id)).toMatchObject({ tekst: copy.tekst, naam: copy.naam })
+})
+
+test('[R1] every leerdoel and form that is shown can be stopped from here, and is nowhere shown afterwards', async () => {
+  const { engine, workspace, shown } = await aKandidaat()
+
+  for (const one of shown()) {
+    const stopped = await stopDelen(workspace, one, gatherPeople(engine.cards.value.values()))
+    expect(stopped.ok).toBe(true)
+  }
+
+  expect(shown()).toEqual([])
 })

@@ -28,6 +28,8 @@ export function AcceptUitnodigingScreen() {
     if (looked.ok) setStep({ at: 'confirm', looked: looked.value })
     else {
       setError(looked.error)
+      // The address no longer holds it, and the message it came in may be far away: *Verder* tries the same again.
+      if (looked.error === 'offline' || looked.error === 'server') setTyped(invitation)
       setStep({ at: 'ask' })
     }
   }

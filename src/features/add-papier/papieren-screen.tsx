@@ -19,7 +19,7 @@ export function PapierenScreen() {
     <Page title={text.title} back={{ href: '/' }} help={text.help} foot={papieren.length > 0 ? add : undefined}>
       <PageHead title={text.title} />
       {papieren.length === 0 ? (
-        <EmptyState title={text.empty} action={add}>
+        <EmptyState isCertain title={text.empty} action={add}>
           {text.emptyText}
         </EmptyState>
       ) : (

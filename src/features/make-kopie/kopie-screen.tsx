@@ -40,7 +40,9 @@ export function KopieScreen() {
     return (
       <Page title={text.title} back={{ href: '/meer' }} help={text.help}>
         <PageHead title={text.title} />
-        <EmptyState title={text.proefTitle}>{text.proef}</EmptyState>
+        <EmptyState isCertain title={text.proefTitle}>
+          {text.proef}
+        </EmptyState>
       </Page>
     )
   }

@@ -50,7 +50,7 @@ export function RestoreKopieScreen() {
     return (
       <Page title={text.title} back={{ href: '/' }} help={text.help}>
         <PageHead title={text.title} />
-        <EmptyState title={text.proefTitle} action={<Knop href="/">{text.home}</Knop>}>
+        <EmptyState isCertain title={text.proefTitle} action={<Knop href="/">{text.home}</Knop>}>
           {text.proef}
         </EmptyState>
       </Page>

@@ -9,7 +9,7 @@ import { ListRow, RowList } from '#ui/list-row.tsx'
 import { NotHerePage } from '#ui/not-here.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { useRegio } from '#workspace/regio/regio.ts'
+import { teamMet, useRegio } from '#workspace/regio/regio.ts'
 import type { Genodigde } from '#workspace/mensen/uitnodigingen.ts'
 import { canInvite, useGenodigden } from '#workspace/mensen/uitnodigingen.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
@@ -24,6 +24,7 @@ export function UitnodigenScreen() {
   const [vraag, setVraag] = useState('')
   const search = useMemo(() => makeSearch(genodigden, (one) => [one.naam, one.organisatie]), [genodigden])
   if (regio?.card?.role !== 'regiocoordinator') return <NotHerePage title={text.title} backHref="/" />
+  const isAlone = teamMet(regio, 'regiocoordinator').length < 2
   const found = search(vraag)
   const groups = [
     { title: text.groups.kandidaten, people: found.filter((one) => one.rol === 'kandidaat') },
@@ -46,6 +47,7 @@ export function UitnodigenScreen() {
       )}
       {genodigden.length > 0 && found.length === 0 && (
         <EmptyState
+          isCertain
           title={text.nothing(vraag.trim())}
           action={<Knop onClick={() => setVraag('')}>{text.showAll}</Knop>}
         >
@@ -60,7 +62,7 @@ export function UitnodigenScreen() {
                 key={one.persoon}
                 icon="qr"
                 title={one.naam}
-                below={belowOf(one, canInvite(workspace))}
+                below={belowOf(one, canInvite(workspace), isAlone)}
                 href={`/uitnodigen/${one.persoon}`}
               />
             ))}
@@ -71,8 +73,10 @@ export function UitnodigenScreen() {
   )
 }
 
-function belowOf({ rol, organisatie, uitnodiging }: Genodigde, isKnown: boolean): string {
-  const state = uitnodiging === undefined ? text.none : stateText[uitnodiging.state]
+/** @param isAlone nobody else invites here; of what a colleague made only its result can be known */
+function belowOf({ rol, organisatie, uitnodiging, wroteHere }: Genodigde, isKnown: boolean, isAlone: boolean): string {
+  const none = isAlone ? text.none : text.noneByYou
+  const state = wroteHere ? stateText.used : uitnodiging === undefined ? none : stateText[uitnodiging.state]
   return [rol === 'kandidaat' ? undefined : roleText[rol], organisatie, isKnown ? state : undefined]
     .filter(Boolean)
     .join(' · ')

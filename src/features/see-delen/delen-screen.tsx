@@ -1,5 +1,6 @@
 import { formatDate, joinNames } from '#i18n/format.ts'
 import { delenText as text } from '#i18n/nl/see-delen.ts'
+import { stopDelenText as words } from '#i18n/nl/stop-delen.ts'
 import { rolWoorden } from '#i18n/nl/veldwoorden.ts'
 import { Block, Card, CardHead } from '#ui/card.tsx'
 import { Details } from '#ui/details.tsx'
@@ -8,11 +9,12 @@ import { Acties, Knop } from '#ui/knop.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { showDone } from '#ui/show-done.ts'
+import { showToast } from '#ui/toast.tsx'
 import type { Gedeeld } from '#workspace/map/delen.ts'
-import { stopDelen, useGedeeld } from '#workspace/map/delen.ts'
-import { useWorkspace } from '#workspace/use-workspace.tsx'
+import { kleinerPubliek, stopBijWerkplek, stopDelen, useGedeeld } from '#workspace/map/delen.ts'
+import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 
-/** What the kandidaat shows now, and to whom. */
+/** What the kandidaat shows now, and to whom; every single thing can be taken back here. */
 export function DelenScreen() {
   const all = useGedeeld()
   if (all.length === 0) {
@@ -25,59 +27,26 @@ export function DelenScreen() {
       </Page>
     )
   }
-  const of = (soort: Gedeeld['soort']) => all.filter((one) => one.soort === soort)
+  const blocks = [
+    { title: text.goals, things: all.filter((one) => one.soort === 'leerdoel') },
+    { title: text.reflections, things: all.filter((one) => one.soort === 'reflectie') },
+    { title: text.copies, things: all.filter((one) => one.soort === 'kopie') },
+  ].filter(({ things }) => things.length > 0)
   return (
     <Page title={text.title} help={text.help}>
       <PageHead title={text.title} below={text.below} />
-      <Rows
-        title={text.goals}
-        icon="check-circle"
-        things={of('leerdoel')}
-        hrefOf={(one) => `/leerdoel/${one.doc}/${one.id}`}
-      />
-      <Rows
-        title={text.reflections}
-        icon="pen"
-        things={of('reflectie')}
-        hrefOf={(one) => `/reflectie/${one.doc}/${one.id}`}
-      />
-      {of('kopie').length > 0 && (
-        <Block title={text.copies}>
-          {of('kopie').map((one) => (
-            <Kopie key={one.id} ding={one} />
+      {blocks.map(({ title, things }) => (
+        <Block key={title} title={title}>
+          {things.map((one) => (
+            <Ding key={`${one.doc}.${one.id}`} ding={one} />
           ))}
         </Block>
-      )}
+      ))}
       <p class="quiet">{text.honest}</p>
       <RowList label={text.alsoTitle}>
         <ListRow icon="eye" href="/wie-ziet-wat" {...text.also} />
       </RowList>
     </Page>
-  )
-}
-
-function Rows(props: {
-  title: string
-  icon: 'check-circle' | 'pen'
-  things: readonly Gedeeld[]
-  hrefOf: (one: Gedeeld) => string
-}) {
-  const { title, icon, things, hrefOf } = props
-  if (things.length === 0) return null
-  return (
-    <Block title={title}>
-      <RowList label={title}>
-        {things.map((one) => (
-          <ListRow
-            key={`${one.doc}.${one.id}`}
-            icon={icon}
-            href={hrefOf(one)}
-            title={titleOf(one)}
-            below={text.seenBy(readersOf(one))}
-          />
-        ))}
-      </RowList>
-    </Block>
   )
 }
 
@@ -87,29 +56,63 @@ function titleOf({ soort, naam, dag }: Gedeeld): string {
 }
 
 /** Every reader is named; who has no name on this device is called by role, never left out. */
-function readersOf({ lezers }: Gedeeld): string {
+function readersOf({ lezers }: Pick<Gedeeld, 'lezers'>): string {
   return joinNames(
     lezers.map(({ naam, rol }) => (naam === '' ? text.someone(rolWoorden[rol]) : text.person(naam, rolWoorden[rol]))),
   )
 }
 
-function Kopie({ ding }: { ding: Gedeeld }) {
+function Ding({ ding }: { ding: Gedeeld }) {
   const workspace = useWorkspace()
+  const people = usePeople()
   const names = readersOf(ding)
+  const title = titleOf(ding)
   const stop = async () => {
-    showDone(await stopDelen(workspace, ding), text.stopped(names))
+    const stopped = await stopDelen(workspace, ding, people)
+    sayAlready(stopped)
+    showDone(stopped, ding.getekend === 'blijft' ? words.stoppedSigned : stoppedWords(ding, names))
+  }
+  const narrow = async () => {
+    const losers = readersOf({ lezers: kleinerPubliek(workspace, ding.doc, people)?.nietMeer ?? [] })
+    const moved = await stopBijWerkplek(workspace, ding)
+    sayAlready(moved)
+    showDone(moved, words.narrowed(losers))
   }
   return (
-    <Card look="outlined" label={ding.naam}>
-      <CardHead title={ding.naam} below={text.seenBy(names)} />
-      <Details title={text.exactly}>
-        <p class="as-written">{ding.tekst}</p>
-      </Details>
+    <Card look="outlined" label={title}>
+      <CardHead title={title} below={ding.getekend === 'alleen_getekend' ? text.signedBy(names) : text.seenBy(names)} />
+      {ding.soort === 'kopie' && (
+        <Details title={text.exactly}>
+          <p class="as-written">{ding.tekst}</p>
+        </Details>
+      )}
+      {ding.getekend === 'blijft' && <p class="quiet small">{words.honestSigned}</p>}
       <Acties>
-        <Knop size="small" label={text.stopLabel(ding.naam)} onClick={() => void stop()}>
-          {text.stop}
-        </Knop>
+        {ding.soort !== 'kopie' && (
+          <Knop size="small" label={text.openLabel(title)} href={`/${ding.soort}/${ding.doc}/${ding.id}`}>
+            {text.open}
+          </Knop>
+        )}
+        {ding.getekend !== 'alleen_getekend' && (
+          <Knop size="small" label={words.stopLabel(title)} onClick={() => void stop()}>
+            {words.stop}
+          </Knop>
+        )}
+        {ding.kanAlleenTrainer && (
+          <Knop size="small" label={words.onlyTrainerLabel(title)} onClick={() => void narrow()}>
+            {words.onlyTrainer}
+          </Knop>
+        )}
       </Acties>
     </Card>
   )
+}
+
+function stoppedWords({ soort }: Gedeeld, names: string): string {
+  return soort === 'kopie' ? text.stopped(names) : words.stopped(names)
+}
+
+function sayAlready(outcome: { ok: boolean; error?: string }): void {
+  if (outcome.error === 'al-gestopt') showToast({ text: words.already })
+  if (outcome.error === 'geen-trainer') showToast({ text: words.noTrainer })
 }

@@ -3,17 +3,19 @@ import { seeDossierText } from '#i18n/nl/see-dossier.ts'
 import { naamloos, plaatsingStatusWoorden, rolWoorden, weekdagWoorden } from '#i18n/nl/veldwoorden.ts'
 import type { Answer } from '#ui/answers.tsx'
 import { Answers } from '#ui/answers.tsx'
-import { Block } from '#ui/card.tsx'
+import { Fold } from '#ui/details.tsx'
 import { Acties, Knop } from '#ui/knop.tsx'
 import { callHref, Initials, PersonRow } from '#ui/person-row.tsx'
 import type { Dossier } from '#workspace/mensen/dossier.ts'
 import type { Mens } from '#workspace/mensen/leden.ts'
 import { useRol } from '#workspace/rol.ts'
+import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 const text = seeDossierText
 
 /** The left side of a dossier: who, how to reach them, where they work and who is around; and the one main action. */
 export function DossierKop({ dossier, isOwn, status }: { dossier: Dossier; isOwn: boolean; status: string }) {
+  const { ik } = useWorkspace()
   const { kandidaat, email, mensen } = dossier
   return (
     <>
@@ -41,19 +43,16 @@ export function DossierKop({ dossier, isOwn, status }: { dossier: Dossier; isOwn
       <MainAction dossier={dossier} isOwn={isOwn} />
       <Answers answers={factsOf(dossier)} />
       {mensen.length > 0 && (
-        <>
-          <hr />
-          <Block title={isOwn ? text.peopleOwn : text.people2(kandidaat.kort)}>
-            {mensen.map((mens) => (
-              <PersonRow
-                key={mens.persoon}
-                name={mens.naam || naamloos.iemand}
-                role={roleOf(mens, dossier)}
-                {...(mens.telefoon === undefined ? {} : { phone: mens.telefoon })}
-              />
-            ))}
-          </Block>
-        </>
+        <Fold title={isOwn ? text.peopleOwn : text.people2(kandidaat.kort)}>
+          {mensen.map((mens) => (
+            <PersonRow
+              key={mens.persoon}
+              name={mens.naam || naamloos.iemand}
+              role={mens.persoon === ik.value.persoon ? text.thatIsYou : roleOf(mens, dossier)}
+              {...(mens.telefoon === undefined || mens.persoon === ik.value.persoon ? {} : { phone: mens.telefoon })}
+            />
+          ))}
+        </Fold>
       )}
     </>
   )

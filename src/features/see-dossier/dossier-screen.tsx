@@ -4,8 +4,8 @@ import { dayOfMoment, formatDate, formatDay, formatDayTime, formatTime } from '#
 import { seeDossierText } from '#i18n/nl/see-dossier.ts'
 import { aanwezigWoorden, kandidaatStatusWoorden } from '#i18n/nl/veldwoorden.ts'
 import { WhoSees } from '#ui/bands.tsx'
-import { Block } from '#ui/card.tsx'
-import { EmptyState } from '#ui/empty-state.tsx'
+import { Fold } from '#ui/details.tsx'
+import { EmptyLine, EmptyState } from '#ui/empty-state.tsx'
 import { Knop } from '#ui/knop.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import type { Dossier } from '#workspace/mensen/dossier.ts'
@@ -34,7 +34,7 @@ export function DossierScreen({ kaart }: { kaart: string }) {
 }
 
 function Open({ dossier }: { dossier: Dossier }) {
-  const { ik } = useWorkspace()
+  const { ik, today } = useWorkspace()
   const { kandidaat, groep } = dossier
   const isOwn = kandidaat.persoon === ik.value.persoon
   const status = kandidaat.status === undefined ? '' : kandidaatStatusWoorden[kandidaat.status]
@@ -47,34 +47,32 @@ function Open({ dossier }: { dossier: Dossier }) {
       side={<DossierKop dossier={dossier} isOwn={isOwn} status={status} />}
     >
       {groep !== undefined && groep.bijeenkomsten.length > 0 && (
-        <Block title={text.year} end={<NextOne dossier={dossier} />}>
+        <Fold title={text.year} below={nextOne(dossier, today())}>
           <DossierJaar groep={groep} />
-        </Block>
+        </Fold>
       )}
-      <Block title={text.parts}>
+      <Fold title={text.parts}>
         <DelenTable dossier={dossier} isOwn={isOwn} />
-      </Block>
-      <WhoSees isWordless>{isOwn ? text.stripOwn : text.strip(kandidaat.kort)}</WhoSees>
-      <Block title={text.attended}>
+        <WhoSees isWordless>{isOwn ? text.stripOwn : text.strip(kandidaat.kort)}</WhoSees>
+      </Fold>
+      <Fold title={text.attended}>
         <Attended dossier={dossier} />
-      </Block>
+      </Fold>
       <Fresh />
     </Page>
   )
 }
 
-function NextOne({ dossier }: { dossier: Dossier }) {
-  const today = useWorkspace().today()
+function nextOne(dossier: Dossier, today: string): string {
   const next = nextBijeenkomst(dossier.groep?.bijeenkomsten ?? [], today)
-  if (next?.dag === undefined) return null
-  const when = next.van === undefined ? formatDay(next.dag) : formatDayTime(next.dag, next.van)
-  return <span class="quiet small">{text.nextOne(when)}</span>
+  if (next?.dag === undefined) return ''
+  return text.nextOne(next.van === undefined ? formatDay(next.dag) : formatDayTime(next.dag, next.van))
 }
 
 /** Dates and words; nothing is counted. */
 function Attended({ dossier }: { dossier: Dossier }) {
   const history = attendanceHistory(dossier.groep?.bijeenkomsten ?? [], dossier.regels)
-  if (history.length === 0) return <p class="quiet">{text.attendedNone}</p>
+  if (history.length === 0) return <EmptyLine>{text.attendedNone}</EmptyLine>
   return (
     <ul class="bullets">
       {history.map(({ bijeenkomst, nr, dag, status, tijd }) => (

@@ -1,32 +1,55 @@
+import type { ComponentChildren } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { makeSearch } from '#domain/zoeken.ts'
-import { seeDossierText } from '#i18n/nl/see-dossier.ts'
+import { mensenExportText, mensenFilterText, seeDossierText, wachtWoorden } from '#i18n/nl/see-dossier.ts'
 import { kandidaatStatusWoorden } from '#i18n/nl/veldwoorden.ts'
+import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { Knop } from '#ui/knop.tsx'
+import { Knop, TekstKnop } from '#ui/knop.tsx'
 import { RowList } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { PersonLink } from '#ui/person-row.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { useGroepen } from '#workspace/groep/groepen.ts'
-import type { Kandidaat } from '#workspace/mensen/kandidaten.ts'
-import { useKandidaten } from '#workspace/mensen/kandidaten.ts'
-import { usePlaatsingen } from '#workspace/plaatsing/plaatsingen.ts'
+import { useIsWide } from '#ui/use-is-wide.ts'
+import { useDraft } from '#workspace/draft.ts'
+import type { MensFilter, MensRij } from '#workspace/mensen/mensenlijst.ts'
+import { everybody, isShown, useMensRijen } from '#workspace/mensen/mensenlijst.ts'
 import { useRol } from '#workspace/rol.ts'
+import { ExportSheet } from './export-sheet.tsx'
+import { MensenFilter } from './mensen-filter.tsx'
 
 const text = seeDossierText.people
 
-interface Row {
-  kandidaat: Kandidaat
-  organisatie: string
-  groep: string
+/** Every kandidaat this person may see, to be found by name, plek or group; a regiocoördinator can also choose whom. */
+export function MensenScreen() {
+  const isCoordinator = useRol().rol === 'regiocoordinator'
+  const rows = useMensRijen(isCoordinator)
+  const add = isCoordinator ? (
+    <Knop look="main" icon="plus" href="/kandidaat/nieuw">
+      {text.add}
+    </Knop>
+  ) : undefined
+  if (rows.length === 0) {
+    const empty = isCoordinator ? text.emptyCoordinator : text.empty
+    return (
+      <Page title={text.title} help={text.help}>
+        <PageHead title={text.title} />
+        <EmptyState title={empty.title} action={add}>
+          {empty.text}
+        </EmptyState>
+      </Page>
+    )
+  }
+  return <Mensen rows={rows} isCoordinator={isCoordinator} add={add} />
 }
 
-/** Every kandidaat this person may see, to be found by name, plek or group. */
-export function MensenScreen() {
-  const { rol } = useRol()
-  const rows = useRows()
-  const [typed, setTyped] = useState('')
+function Mensen({ rows, isCoordinator, add }: { rows: MensRij[]; isCoordinator: boolean; add: ComponentChildren }) {
+  // Kept: whoever comes back from a dossier finds the list as it was.
+  const draft = useDraft('mensen', () => ({ vraag: '', ...everybody }))
+  const { vraag, ...chosen } = draft.value
+  const filter = isCoordinator ? chosen : everybody
+  const isWide = useIsWide()
+  const [isExporting, setExporting] = useState(false)
   const search = useMemo(
     () =>
       makeSearch(rows, ({ kandidaat, organisatie, groep }) => [
@@ -37,64 +60,78 @@ export function MensenScreen() {
       ]),
     [rows],
   )
-  const found = search(typed)
-  const add =
-    rol === 'regiocoordinator' ? (
-      <Knop look="main" icon="plus" href="/kandidaat/nieuw">
-        {text.add}
-      </Knop>
-    ) : undefined
-  if (rows.length === 0) {
-    const empty = rol === 'regiocoordinator' ? text.emptyCoordinator : text.empty
-    return (
-      <Page title={text.title} help={text.help}>
-        <PageHead title={text.title} />
-        <EmptyState title={empty.title} action={add}>
-          {empty.text}
-        </EmptyState>
-      </Page>
-    )
-  }
+  const found = search(vraag).filter((row) => isShown(row, filter))
+  const isNarrowed = vraag.trim() !== '' || Object.values(filter).some((value) => value !== '')
+  const showAll = () => draft.set({ vraag: '', ...everybody })
+  const filters = isCoordinator && <MensenFilter filter={filter} onFilter={draft.set} />
   return (
-    <Page title={text.title} help={text.help} foot={add}>
+    <Page
+      title={text.title}
+      help={isCoordinator ? text.helpCoordinator : text.help}
+      foot={add}
+      side={
+        isWide &&
+        filters && (
+          <>
+            <h2>{mensenFilterText.title}</h2>
+            {filters}
+          </>
+        )
+      }
+    >
       <PageHead title={text.title} />
-      <TextField label={text.search} type="search" value={typed} enterKeyHint="search" onValue={setTyped} />
-      <p class="quiet small" role="status">
-        {rows.length === 1 ? text.one : text.count(found.length, rows.length)}
-      </p>
+      <TextField
+        label={text.search}
+        type="search"
+        value={vraag}
+        enterKeyHint="search"
+        onValue={(next) => draft.set({ vraag: next })}
+      />
+      {!isWide && filters && (
+        <Details title={mensenFilterText.title} isOpen={!isEverybody(filter)}>
+          <div class="stack">{filters}</div>
+        </Details>
+      )}
+      <div class="list-head">
+        <p class="quiet small" role="status">
+          {rows.length === 1 ? text.one : text.count(found.length, rows.length)}
+        </p>
+        {isNarrowed && found.length > 0 && <TekstKnop onClick={showAll}>{text.showAll}</TekstKnop>}
+        {isCoordinator && found.length > 0 && (
+          <TekstKnop icon="share" onClick={() => setExporting(true)}>
+            {mensenExportText.open}
+          </TekstKnop>
+        )}
+      </div>
       {found.length === 0 && (
-        <EmptyState title={text.nobody(typed.trim())} action={<Knop onClick={() => setTyped('')}>{text.showAll}</Knop>}>
-          {text.nobodyText}
+        <EmptyState
+          isCertain
+          title={vraag.trim() === '' ? mensenFilterText.nobody : text.nobody(vraag.trim())}
+          action={<Knop onClick={showAll}>{text.showAll}</Knop>}
+        >
+          {isEverybody(filter) ? text.nobodyText : mensenFilterText.nobodyText}
         </EmptyState>
       )}
       <RowList label={text.list}>
         {found.map((row) => (
-          <MensRow key={row.kandidaat.doc} row={row} />
+          <MensRow key={row.kandidaat.doc} row={row} isWaitShown={filter.wacht !== ''} />
         ))}
       </RowList>
+      <ExportSheet rows={found} isOpen={isExporting} onClose={() => setExporting(false)} />
     </Page>
   )
 }
 
-function MensRow({ row: { kandidaat, organisatie, groep } }: { row: Row }) {
+function isEverybody(filter: MensFilter): boolean {
+  return Object.values(filter).every((value) => value === '')
+}
+
+function MensRow({ row, isWaitShown }: { row: MensRij; isWaitShown: boolean }) {
+  const { kandidaat, organisatie, groep, wacht } = row
   const status = kandidaat.status === undefined ? '' : kandidaatStatusWoorden[kandidaat.status]
   // Two people with exactly one name: the place where they live, and the plek, say who is who.
   const where = kandidaat.hasTwin ? [kandidaat.woonplaats, organisatie] : [organisatie]
-  const below = [...where, organisatie === '' ? status : '', groep].filter(Boolean)
+  const waits = isWaitShown ? wacht.map((soort) => wachtWoorden[soort]) : []
+  const below = [...where, organisatie === '' ? status : '', groep, ...waits].filter(Boolean)
   return <PersonLink name={kandidaat.naam} below={below.join(' · ')} href={`/dossier/${kandidaat.doc}`} />
-}
-
-function useRows(): Row[] {
-  const kandidaten = useKandidaten()
-  const plaatsingen = usePlaatsingen()
-  const groepen = useGroepen()
-  return useMemo(
-    () =>
-      kandidaten.map((kandidaat) => ({
-        kandidaat,
-        organisatie: plaatsingen.find((one) => one.velden.kandidaat === kandidaat.persoon)?.velden.organisatie ?? '',
-        groep: groepen.find((one) => one.doc === kandidaat.groep)?.naam ?? '',
-      })),
-    [kandidaten, plaatsingen, groepen],
-  )
 }

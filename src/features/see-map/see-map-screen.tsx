@@ -25,6 +25,7 @@ export function SeeMapScreen() {
       <PageHead title={text.hello(naam)} below={isBack ? text.back : undefined} />
       {isEmpty && (
         <EmptyState
+          isCertain
           title={text.emptyTitle}
           action={
             <Knop look="main" href="/toevoegen">

@@ -11,7 +11,9 @@ export interface OrganisatieVelden {
   functie: string
 }
 
-const empty: OrganisatieVelden = { naam: '', plaats: '', telefoon: '', functie: '' }
+type Typed = Record<keyof OrganisatieVelden, string | undefined>
+
+const untouched: Typed = { naam: undefined, plaats: undefined, telefoon: undefined, functie: undefined }
 
 /** The fields of an organisatie; a new one may get its first functie at once. */
 export function OrganisatieForm({
@@ -29,14 +31,16 @@ export function OrganisatieForm({
   /** @returns whether it was kept */
   onKeep: (velden: OrganisatieVelden) => Promise<boolean>
 }) {
-  const draft = useDraft(name, () => ({ ...empty, ...start }))
-  const { naam, plaats, telefoon, functie } = draft.value
+  // Only what was typed here: a field that was left alone shows, and keeps, what a colleague made of it meanwhile.
+  const draft = useDraft<Typed>(name, () => untouched)
+  const { naam = start?.naam ?? '', plaats = start?.plaats ?? '', telefoon = start?.telefoon ?? '' } = draft.value
+  const { functie = '' } = draft.value
   const [isChecked, setChecked] = useState(false)
   const keep = async () => {
     setChecked(true)
     if (naam.trim() === '') return
     const velden = { naam: naam.trim(), plaats: plaats.trim(), telefoon: telefoon.trim(), functie: functie.trim() }
-    if ((await onKeep(velden)) && start === undefined) draft.clear()
+    if (await onKeep(velden)) draft.clear()
   }
   return (
     <form

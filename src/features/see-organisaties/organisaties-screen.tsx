@@ -104,7 +104,11 @@ function Found({ register, vraag, onAll }: { register: Register; vraag: string; 
   const bare = searchNames(vraag).filter(({ id }) => !plekken.some((one) => one.organisatieId === id))
   if (plekken.length + bare.length === 0) {
     return (
-      <EmptyState title={text.nothingFound(vraag.trim())} action={<Knop onClick={onAll}>{text.showAll}</Knop>}>
+      <EmptyState
+        isCertain
+        title={text.nothingFound(vraag.trim())}
+        action={<Knop onClick={onAll}>{text.showAll}</Knop>}
+      >
         {text.nothingFoundText}
       </EmptyState>
     )

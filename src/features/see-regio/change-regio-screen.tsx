@@ -10,6 +10,8 @@ import { useDraft } from '#workspace/draft.ts'
 import { changeRegio, useRegio } from '#workspace/regio/regio.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
+const untouched = { naam: undefined, telefoon: undefined, eigenNaam: undefined, eigenTelefoon: undefined }
+
 /** The name and number of the region, and one's own. */
 export function ChangeRegioScreen() {
   const regio = useRegio()
@@ -21,19 +23,24 @@ function Form() {
   const goTo = useGoTo()
   const regio = useRegio()
   const own = regio?.team.find((one) => one.persoon === workspace.ik.value.persoon)
-  const draft = useDraft('change-regio', () => ({
+  // Only what was typed here: a field that was left alone shows, and keeps, what a colleague made of it meanwhile.
+  const draft = useDraft<Record<keyof typeof untouched, string | undefined>>('change-regio', () => untouched)
+  const present = {
     naam: regio?.naam ?? '',
     telefoon: regio?.telefoon ?? '',
     eigenNaam: own?.naam ?? workspace.ik.value.naam,
     eigenTelefoon: own?.telefoon ?? '',
-  }))
-  const { naam, telefoon, eigenNaam, eigenTelefoon } = draft.value
+  }
+  const naam = draft.value.naam ?? present.naam
+  const telefoon = draft.value.telefoon ?? present.telefoon
+  const eigenNaam = draft.value.eigenNaam ?? present.eigenNaam
+  const eigenTelefoon = draft.value.eigenTelefoon ?? present.eigenTelefoon
   const [isChecked, setChecked] = useState(false)
 
   const keep = async () => {
     setChecked(true)
     if (naam.trim() === '' || eigenNaam.trim() === '') return
-    if (showDone(await changeRegio(workspace, draft.value), text.done, draft.clear)) {
+    if (showDone(await changeRegio(workspace, { naam, telefoon, eigenNaam, eigenTelefoon }), text.done, draft.clear)) {
       goTo('/')
       draft.clear()
     }

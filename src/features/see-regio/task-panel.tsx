@@ -2,8 +2,10 @@ import type { VNode } from 'preact'
 import { formatDay, startWithCapital } from '#i18n/format.ts'
 import { taakText as text } from '#i18n/nl/see-regio.ts'
 import { Details } from '#ui/details.tsx'
+import { EmptyLine } from '#ui/empty-state.tsx'
 import { TekstKnop } from '#ui/knop.tsx'
 import { RowList, TaskRow } from '#ui/list-row.tsx'
+import { useArrival } from '#workspace/arrival.ts'
 import type { Taak } from '#workspace/regio/overzicht.ts'
 import { teamMet, useRegio } from '#workspace/regio/regio.ts'
 import { useRegister } from '#workspace/regio/register.ts'
@@ -14,20 +16,22 @@ const SHOWN = 5
 export function TaskPanel({ taken }: { taken: readonly Taak[] }) {
   const register = useRegister()
   const regio = useRegio()
+  // What is still on its way is not missing.
+  const isHere = useArrival() === 'here'
   const rows = [
-    ...(register !== undefined && register.organisaties.length === 0
+    ...(isHere && register !== undefined && register.organisaties.length === 0
       ? [<Row key="register" icon="building" {...text.geenRegister} href="/organisaties/import" />]
       : []),
-    ...(teamMet(regio, 'trainer').length === 0
+    ...(isHere && teamMet(regio, 'trainer').length === 0
       ? [<Row key="team" icon="people" {...text.geenTeam} href="/team" />]
       : []),
-    ...together(taken),
+    ...together(taken, teamMet(regio, 'regiocoordinator').length < 2),
   ]
   return (
     <section class="stack-tight">
       <h2>{text.title}</h2>
       {rows.length === 0 ? (
-        <p class="quiet">{text.nothing}</p>
+        <EmptyLine>{text.nothing}</EmptyLine>
       ) : (
         <RowList label={text.title}>{rows.slice(0, SHOWN)}</RowList>
       )}
@@ -40,7 +44,7 @@ export function TaskPanel({ taken }: { taken: readonly Taak[] }) {
   )
 }
 
-function together(taken: readonly Taak[]): VNode[] {
+function together(taken: readonly Taak[], isAlone: boolean): VNode[] {
   const without = taken.filter((one) => one.soort === 'niet-uitgenodigd').length
   const unused = taken.filter((one) => one.soort === 'niet-gebruikt').length
   const rows = taken.flatMap((taak) => taskRow(taak) ?? [])
@@ -50,7 +54,8 @@ function together(taken: readonly Taak[]): VNode[] {
     rows.push(<Row key="unused" icon="qr" title={title} action={nietGebruikt.action} href="/uitnodigen" />)
   }
   if (without > 0) {
-    const title = nietUitgenodigd.title(without)
+    // Of what a colleague made only its result can be known.
+    const title = (isAlone ? nietUitgenodigd.title : nietUitgenodigd.titleByYou)(without)
     rows.push(<Row key="without" icon="qr" title={title} action={nietUitgenodigd.action} href="/uitnodigen" />)
   }
   return rows

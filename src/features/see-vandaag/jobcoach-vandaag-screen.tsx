@@ -80,7 +80,13 @@ function NowCard({ bezoek, time }: { bezoek: Bezoek; time: string }) {
 }
 
 function NothingNow({ hadVisits }: { hadVisits: boolean }) {
-  if (hadVisits) return <EmptyState title={text.allDone.title}>{text.allDone.text}</EmptyState>
+  if (hadVisits) {
+    return (
+      <EmptyState isCertain title={text.allDone.title}>
+        {text.allDone.text}
+      </EmptyState>
+    )
+  }
   return (
     <EmptyState
       title={text.empty.title}

@@ -2,6 +2,7 @@ import { formatDate, formatDay } from '#i18n/format.ts'
 import { seeVandaagText } from '#i18n/nl/see-vandaag.ts'
 import { naamloos } from '#i18n/nl/veldwoorden.ts'
 import { Block } from '#ui/card.tsx'
+import { EmptyLine } from '#ui/empty-state.tsx'
 import { TekstKnop } from '#ui/knop.tsx'
 import { RowList, TaskRow } from '#ui/list-row.tsx'
 import { useKorteNaam } from '#workspace/mensen/dossier.ts'
@@ -18,7 +19,7 @@ export function JobcoachWaits() {
   return (
     <Block title={seeVandaagText.waits}>
       {taken.length === 0 ? (
-        <p class="quiet">{seeVandaagText.nothingWaits}</p>
+        <EmptyLine>{seeVandaagText.nothingWaits}</EmptyLine>
       ) : (
         <RowList label={seeVandaagText.waits}>
           {taken.map((taak, index) => (

@@ -2,10 +2,11 @@ import { formatDate, formatDay, formatDayTime, startWithCapital } from '#i18n/fo
 import { seeVandaagText } from '#i18n/nl/see-vandaag.ts'
 import { naamloos, soortWoorden } from '#i18n/nl/veldwoorden.ts'
 import { Block, Card, CardHead } from '#ui/card.tsx'
-import { EmptyState } from '#ui/empty-state.tsx'
+import { EmptyLine, EmptyState } from '#ui/empty-state.tsx'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { ListRow, RowList, TaskRow } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
+import { useArrival } from '#workspace/arrival.ts'
 import { lijstVan } from '#workspace/groep/aanwezigheid.ts'
 import type { GroepsBijeenkomst } from '#workspace/groep/bijeenkomsten.ts'
 import { bijeenkomstenNa, bijeenkomstenOp, lijstHref, useEigenGroepen } from '#workspace/groep/bijeenkomsten.ts'
@@ -23,10 +24,12 @@ export function TrainerVandaagScreen() {
   useAfgeleideTraining()
   const [now, ...alsoToday] = bijeenkomstenOp(groepen, today)
   const next = bijeenkomstenNa(groepen, today, 3)
+  // A group comes with two documents; until the other one is here, nobody says that it has no people.
+  const isHere = useArrival() === 'here'
   return (
     <Page title={seeVandaagText.title} help={text.help}>
       <PageHead title={startWithCapital(formatDay(today))} />
-      {now === undefined ? <NothingToday hasGroep={groepen.length > 0} /> : <TodayCard one={now} />}
+      {now === undefined ? <NothingToday hasGroep={groepen.length > 0} /> : <TodayCard one={now} isHere={isHere} />}
       {alsoToday.length > 0 && (
         <Block title={text.also}>
           <RowList label={text.also}>
@@ -35,7 +38,7 @@ export function TrainerVandaagScreen() {
                 key={one.bijeenkomst.id}
                 time={one.bijeenkomst.van}
                 title={one.groep.naam}
-                below={stateOf(one)}
+                below={stateOf(one, isHere)}
                 href={lijstHref(one.groep.doc, one.bijeenkomst.id)}
               />
             ))}
@@ -56,10 +59,11 @@ export function TrainerVandaagScreen() {
   )
 }
 
-function TodayCard({ one }: { one: GroepsBijeenkomst }) {
+function TodayCard({ one, isHere }: { one: GroepsBijeenkomst; isHere: boolean }) {
   const { groep, bijeenkomst } = one
   const { nr, soort = 'training', titel, van, plaats } = bijeenkomst
   const where = plaats ?? groep.plaats
+  const state = stateOf(one, isHere)
   return (
     <Card look="warm">
       <CardHead
@@ -67,7 +71,7 @@ function TodayCard({ one }: { one: GroepsBijeenkomst }) {
         title={titel ?? soortWoorden[soort]}
         below={[groep.naam, where].filter(Boolean).join(', ')}
       />
-      <p>{stateOf(one)}</p>
+      {state !== '' && <p>{state}</p>}
       <Acties>
         <Knop look="main" href={lijstHref(groep.doc, bijeenkomst.id)}>
           {text.take}
@@ -112,9 +116,9 @@ function NextRow({ one: { groep, bijeenkomst } }: { one: GroepsBijeenkomst }) {
   )
 }
 
-function stateOf({ groep, bijeenkomst }: GroepsBijeenkomst): string {
+function stateOf({ groep, bijeenkomst }: GroepsBijeenkomst, isHere: boolean): string {
   const lijst = lijstVan(groep, bijeenkomst.id)
-  if (lijst === undefined || lijst.telling.totaal === 0) return text.stateNobody
+  if (lijst === undefined || lijst.telling.totaal === 0) return isHere ? text.stateNobody : ''
   const { gemarkeerd, totaal } = lijst.telling
   return lijst.klaar === undefined ? text.state(gemarkeerd, totaal) : text.stateDone(gemarkeerd, totaal)
 }
@@ -125,7 +129,7 @@ function Waits({ taken }: { taken: readonly TrainerTaak[] }) {
   return (
     <Block title={seeVandaagText.waits}>
       {taken.length === 0 ? (
-        <p class="quiet">{seeVandaagText.nothingWaits}</p>
+        <EmptyLine>{seeVandaagText.nothingWaits}</EmptyLine>
       ) : (
         <RowList label={seeVandaagText.waits}>
           {taken.slice(0, SHOWN).map((taak) => (

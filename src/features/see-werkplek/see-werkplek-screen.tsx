@@ -1,23 +1,25 @@
+import { firstName } from '#domain/mensen.ts'
 import { formatDate, formatDay, formatDayTime } from '#i18n/format.ts'
 import { reflectieStatusWoorden } from '#i18n/nl/write-reflectie.ts'
+import { stopDelenText } from '#i18n/nl/stop-delen.ts'
 import { statusWoorden } from '#i18n/nl/leerdoel-woorden.ts'
 import { writeLeerdoelText } from '#i18n/nl/write-leerdoel.ts'
 import { roleText } from '#i18n/nl/app.ts'
 import { seeWerkplekText } from '#i18n/nl/see-werkplek.ts'
 import { Answers } from '#ui/answers.tsx'
 import { Block, Card, CardHead } from '#ui/card.tsx'
-import { Details } from '#ui/details.tsx'
-import { EmptyState } from '#ui/empty-state.tsx'
+import { Details, Fold } from '#ui/details.tsx'
+import { EmptyLine, EmptyState } from '#ui/empty-state.tsx'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { ListRow, RowList, TaskRow } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
-import { PersonRow } from '#ui/person-row.tsx'
+import { callHref, PersonRow } from '#ui/person-row.tsx'
 import { useLeerdoelenVan } from '#workspace/leren/leerdoelen.ts'
 import type { ReflectieZicht } from '#workspace/leren/reflecties.ts'
 import { useReflecties } from '#workspace/leren/reflecties.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import type { Bijeenkomst, Werkplek } from '#workspace/plaatsing/werkplek.ts'
-import { useWerkplekken } from '#workspace/plaatsing/werkplek.ts'
+import { dagsoortOp, useWerkplekken } from '#workspace/plaatsing/werkplek.ts'
 import { hrefFor, waitingFor } from './waiting-forms.ts'
 import type { Waiting } from './waiting-forms.ts'
 
@@ -37,7 +39,7 @@ export function SeeWerkplekScreen() {
     text.noName
   return (
     <Page title={text.title} help={text.help}>
-      <PageHead title={text.hello(ik.value.naam)} />
+      <PageHead title={text.hello(firstName(ik.value.naam))} />
       {plekken.length === 0 && <EmptyState title={text.empty.title}>{text.empty.text}</EmptyState>}
       {now && <NowCard {...now} name={nameOf(now.reflectie)} />}
       {rest.length > 0 && (
@@ -55,9 +57,13 @@ export function SeeWerkplekScreen() {
           </ul>
         </Block>
       )}
-      {plekken.map((plek) => (
-        <Plek key={plek.card.doc} plek={plek} isOnly={plekken.length === 1} />
-      ))}
+      {plekken.map((plek) =>
+        plekken.length === 1 ? (
+          <OnlyPlek key={plek.card.doc} plek={plek} />
+        ) : (
+          <OneOfPlekken key={plek.card.doc} plek={plek} />
+        ),
+      )}
     </Page>
   )
 }
@@ -79,8 +85,65 @@ function NowCard({ reflectie, what, name }: { reflectie: ReflectieZicht; what: W
   )
 }
 
-function Plek({ plek, isOnly }: { plek: Werkplek; isOnly: boolean }) {
-  const { ik, today } = useWorkspace()
+function OnlyPlek({ plek }: { plek: Werkplek }) {
+  const { today } = useWorkspace()
+  const name = plek.naam || text.noName
+  return (
+    <>
+      <PersonRow name={name} role={todayWords(plek, today())} phone={plek.telefoon} />
+      <Plek plek={plek} />
+      <Block title={text.who(name)}>
+        <Mensen plek={plek} />
+      </Block>
+    </>
+  )
+}
+
+/** With more than one kandidaat each is folded: what waits, and who works today, is in view without scrolling. */
+function OneOfPlekken({ plek }: { plek: Werkplek }) {
+  const { today } = useWorkspace()
+  const name = plek.naam || text.noName
+  return (
+    <Fold title={name} below={todayWords(plek, today())}>
+      {plek.telefoon !== undefined && (
+        <Acties>
+          <Knop size="small" icon="call" href={callHref(plek.telefoon)} label={text.callName(name)}>
+            {text.call}
+          </Knop>
+        </Acties>
+      )}
+      <Plek plek={plek} />
+      <Details title={text.who(name)}>
+        <Mensen plek={plek} />
+      </Details>
+    </Fold>
+  )
+}
+
+function todayWords(plek: Werkplek, today: string): string {
+  const dag = dagsoortOp(plek, today)
+  if (dag.soort === 'vrij') return text.today.vrij
+  return dag.soort === 'werkt' ? text.today.werkt(dag.van, dag.tot) : text.today.bijeenkomst(dag.van)
+}
+
+function Mensen({ plek }: { plek: Werkplek }) {
+  const { ik } = useWorkspace()
+  return (
+    <div>
+      {plek.mensen.map((mens) => (
+        <PersonRow
+          key={mens.persoon}
+          name={mens.naam}
+          role={mens.persoon === ik.value.persoon ? text.you : roleText[mens.rol]}
+          phone={mens.persoon === ik.value.persoon ? undefined : mens.telefoon}
+        />
+      ))}
+    </div>
+  )
+}
+
+function Plek({ plek }: { plek: Werkplek }) {
+  const { today } = useWorkspace()
   const name = plek.naam || text.noName
   const next = plek.bijeenkomsten.find((one) => (one.dag ?? '') >= today())
   const rows = [
@@ -91,7 +154,6 @@ function Plek({ plek, isOnly }: { plek: Werkplek; isOnly: boolean }) {
   ].filter((row) => row.answer !== '')
   return (
     <>
-      <PersonRow name={name} role={isOnly ? text.role : plek.functie || text.role} phone={plek.telefoon} />
       <Answers answers={rows} />
       <Leerdoelen plek={plek} name={name} />
       <Formulieren plek={plek} name={name} />
@@ -101,16 +163,6 @@ function Plek({ plek, isOnly }: { plek: Werkplek; isOnly: boolean }) {
       <Details title={text.dates}>
         <Datums plek={plek} name={name} />
       </Details>
-      <Block title={text.who(name)}>
-        {plek.mensen.map((mens) => (
-          <PersonRow
-            key={mens.persoon}
-            name={mens.naam}
-            role={mens.persoon === ik.value.persoon ? text.you : roleText[mens.rol]}
-            phone={mens.persoon === ik.value.persoon ? undefined : mens.telefoon}
-          />
-        ))}
-      </Block>
     </>
   )
 }
@@ -119,7 +171,7 @@ function Leerdoelen({ plek, name }: { plek: Werkplek; name: string }) {
   const doelen = useLeerdoelenVan(plek.kandidaat)
   return (
     <Block title={text.goals(name)}>
-      {doelen.length === 0 && <p class="quiet">{text.noGoals(name)}</p>}
+      {doelen.length === 0 && <EmptyLine>{text.noGoals(name)}</EmptyLine>}
       {doelen.length > 0 && (
         <RowList label={text.goals(name)}>
           {doelen.map((doel) => {
@@ -154,7 +206,7 @@ function Formulieren({ plek, name }: { plek: Werkplek; name: string }) {
   const reflecties = useReflecties(plek.kandidaat)
   return (
     <Block title={text.forms}>
-      {reflecties.length === 0 && <p class="quiet">{text.noForms(name)}</p>}
+      {reflecties.length === 0 && <EmptyLine>{text.noForms(name)}</EmptyLine>}
       {reflecties.length > 0 && (
         <RowList label={text.forms}>
           {reflecties.map((one) => (
@@ -162,7 +214,7 @@ function Formulieren({ plek, name }: { plek: Werkplek; name: string }) {
               key={one.id}
               icon={one.stand.status === 'ondertekend' ? 'check-circle' : 'file'}
               title={one.velden.datum === undefined ? text.forms : formatDay(one.velden.datum)}
-              below={reflectieStatusWoorden[one.stand.status]}
+              below={one.gestopt ? stopDelenText.onlySigned : reflectieStatusWoorden[one.stand.status]}
               href={`/reflectie/${one.doc}/${one.id}`}
             />
           ))}

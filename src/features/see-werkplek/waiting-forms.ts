@@ -6,7 +6,7 @@ export type Waiting = 'own' | 'changed' | 'reaction' | 'sign'
 
 /** What a shown form asks of the werkbegeleider, the most urgent first; `undefined` when it asks nothing. */
 export function waitingFor(reflectie: ReflectieZicht, ik: PersoonId): Waiting | undefined {
-  if (reflectie.kind !== 'reflectie' || !reflectie.isNagekeken) return undefined
+  if (reflectie.kind !== 'reflectie' || reflectie.gestopt || !reflectie.isNagekeken) return undefined
   const { status, signersOfPresent } = reflectie.stand
   if (wachtOpEigenToestel(reflectie, ik)) return 'own'
   if (signersOfPresent.includes('werkbegeleider')) return undefined

@@ -32,12 +32,12 @@ export function HandOverScreen({ stand }: { stand: Doorgeefstand }) {
   const [step, setStep] = useState<Step>('give')
   const [isSigned, setSigned] = useState(false)
   const owner = people.get(stand.van)?.naam || reflectie?.velden.naam || ''
-  if (reflectie === undefined || step === 'back') {
+  if (reflectie === undefined || reflectie.gestopt || step === 'back') {
     return (
       <GiveBack
         owner={owner}
         isSigned={isSigned}
-        isGone={reflectie === undefined}
+        isGone={reflectie === undefined || (reflectie.gestopt && !isSigned)}
         name={people.get(stand.aan)?.naam ?? ''}
       />
     )

@@ -18,7 +18,7 @@ const text = signReflectieText.pass
 export function PassPhoneScreen({ doc, id }: { doc: DocumentId; id: string }) {
   const reflectie = useReflectie(doc, id)
   const werkbegeleider = reflectie?.card.members.find((member) => member.role === 'werkbegeleider')?.person
-  if (reflectie?.kind !== 'reflectie' || werkbegeleider === undefined) {
+  if (reflectie?.kind !== 'reflectie' || reflectie.gestopt || werkbegeleider === undefined) {
     return (
       <Page title={text.title} back={{ href: '/reflecties' }} help={text.help}>
         <EmptyState title={text.nobody.title}>{text.nobody.text}</EmptyState>

@@ -26,7 +26,7 @@ const text = signReflectieText
 /** Signing on one's own device: read, tick, sign. Works offline, in either order. */
 export function SignReflectieScreen({ doc, id }: { doc: DocumentId; id: string }) {
   const reflectie = useReflectie(doc, id)
-  if (reflectie?.kind !== 'reflectie') {
+  if (reflectie?.kind !== 'reflectie' || reflectie.gestopt) {
     return (
       <Page title={text.title('')} back={{ href: '/' }} help={text.help}>
         <EmptyState title={text.hand.gone} action={<Knop href="/">{text.thanks.ready}</Knop>} />

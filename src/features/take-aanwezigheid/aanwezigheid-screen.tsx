@@ -66,6 +66,8 @@ function OpenLijst({ lijst }: { lijst: Lijst }) {
       />
       {also.length > 0 && <p class="quiet small">{text.also(joinNames(also))}</p>}
       {lijst.klaar !== undefined && <KlaarLine klaar={lijst.klaar} />}
+      {/* Always there: a line that goes away after the first tap would move the names under the thumb. */}
+      {rijen.length > 0 && <p class="quiet small">{text.how}</p>}
       {rijen.length === 0 && <EmptyState title={text.noPeople.title}>{text.noPeople.text}</EmptyState>}
       <Roster label={text.list}>
         {rijen.map((rij) => (

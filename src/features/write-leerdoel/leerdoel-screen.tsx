@@ -24,6 +24,7 @@ import { answersOf } from './leerdoel-antwoorden.ts'
 import { hrefOf } from './leerdoel-paginas.ts'
 import { LeerdoelGone } from './leerdoel-gone.tsx'
 import { AlsoHere, WhoReads } from './leerdoel-velden.tsx'
+import { Reacties, StopLeerdoel } from './stop-leerdoel.tsx'
 import { TweeAntwoorden } from './twee-antwoorden.tsx'
 
 const text = writeLeerdoelText.overview
@@ -31,7 +32,7 @@ const text = writeLeerdoelText.overview
 /** A whole leerdoel: steps to tick, the answers, how it stands, and who reads it. */
 export function LeerdoelScreen({ doc, id }: { doc: DocumentId; id: string }) {
   const doel = useLeerdoel(doc, id)
-  if (doel === undefined || doel.verhuisd !== undefined) return <LeerdoelGone doc={doc} doel={doel} />
+  if (doel === undefined || doel.verhuisd !== undefined) return <LeerdoelGone doc={doc} id={id} doel={doel} />
   return <Overview doel={doel} />
 }
 
@@ -76,6 +77,8 @@ function Overview({ doel }: { doel: Leerdoel }) {
       <SaveLine state={useBewaard(doel.doc, doel.id)} />
       <WhoReads doel={doel} />
       {!isDraft && share}
+      {!isDraft && isOwn && <StopLeerdoel doel={doel} />}
+      {isOwn && <Reacties doel={doel} />}
       {!isDraft && <Status doel={doel} />}
       {hints.length > 0 && doel.status !== 'behaald' && (
         <Details title={text.sharper}>

@@ -30,7 +30,7 @@ export function LeerdoelStapScreen({ doc, id, stap }: { doc: DocumentId; id: str
   const doel = useLeerdoel(doc, id)
   const pagina = paginaOf(stap)
   if (doel === undefined || pagina === undefined || doel.verhuisd !== undefined)
-    return <LeerdoelGone doc={doc} doel={doel} />
+    return <LeerdoelGone doc={doc} id={id} doel={doel} />
   return <Stap key={pagina} doel={doel} pagina={pagina} />
 }
 

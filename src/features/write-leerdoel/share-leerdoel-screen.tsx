@@ -28,7 +28,7 @@ const text = writeLeerdoelText.share
 export function ShareLeerdoelScreen({ doc, id }: { doc: DocumentId; id: string }) {
   const doel = useLeerdoel(doc, id)
   if (doel === undefined || doel.verhuisd !== undefined || doel.kind === 'werkplek') {
-    return <LeerdoelGone doc={doc} doel={doel} />
+    return <LeerdoelGone doc={doc} id={id} doel={doel} />
   }
   return <Share doel={doel} />
 }

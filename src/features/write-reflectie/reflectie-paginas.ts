@@ -1,5 +1,5 @@
 import type { Blok, ReflectieVeld, ReflectieVelden } from '#domain/zelfreflectie.ts'
-import { canEdit, reflectieVelden } from '#domain/zelfreflectie.ts'
+import { canEdit, formatZelfreflectie, reflectieVelden } from '#domain/zelfreflectie.ts'
 import type { Rol } from '#domain/rol.ts'
 import { hasBlok2 } from '#workspace/leren/reflectie-rijen.ts'
 
@@ -51,4 +51,10 @@ export function hrefOf(reflectie: { doc: string; id: string }): string {
 /** Whether this person writes in a row; in a draft all rows but the reaction are the kandidaat's. */
 export function mayWrite(veld: ReflectieVeld, rol: Rol): boolean {
   return canEdit(veld, rol)
+}
+
+/** The words of a row as they stand on the form; `undefined` for what is no row. */
+export function labelOf(veld: string): string | undefined {
+  const all = [...formatZelfreflectie.kop, ...formatZelfreflectie.blokken.flat()]
+  return all.find((rij) => rij.veld === veld)?.label
 }

@@ -9,16 +9,18 @@ import { useGoTo } from '#ui/go-to.ts'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { showDone } from '#ui/show-done.ts'
+import { useGestopt } from '#workspace/leren/gestopt.ts'
 import { followReflectiespoor, putReflectieAway } from '#workspace/leren/reflectie-acties.ts'
 import { formulierDelen } from '#workspace/leren/reflectie-rijen.ts'
 import type { ReflectieZicht } from '#workspace/leren/reflecties.ts'
 import { useReflectie } from '#workspace/leren/reflecties.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
-import { ReflectieGone } from './reflectie-gone.tsx'
+import { LateWords, ReflectieGone } from './reflectie-gone.tsx'
 import { flowOf, hrefOf, mayWrite } from './reflectie-paginas.ts'
 import { ReflectieStand } from './reflectie-stand.tsx'
 import { TweeDatums } from './reflectie-vraag-screen.tsx'
 import { AlsoHere, KeptAndSeen, useLastBy, useTwee } from './reflectie-velden.tsx'
+import { OnlySigned, Reacties, StopReflectie } from './stop-reflectie.tsx'
 import { Handtekeningen, Opmerkingen } from './reflectie-handtekeningen.tsx'
 
 const text = writeReflectieText.form
@@ -27,8 +29,33 @@ const text = writeReflectieText.form
 export function ReflectieScreen({ doc, id }: { doc: DocumentId; id: string }) {
   const reflectie = useReflectie(doc, id)
   if (reflectie === undefined || reflectie.verhuisd !== undefined)
-    return <ReflectieGone doc={doc} reflectie={reflectie} />
-  return <Formulier reflectie={reflectie} />
+    return <ReflectieGone doc={doc} id={id} reflectie={reflectie} />
+  return reflectie.gestopt ? <SignedOnly reflectie={reflectie} /> : <Formulier reflectie={reflectie} />
+}
+
+/** A form that is no longer shown: the text that was signed, to read and to print. */
+function SignedOnly({ reflectie }: { reflectie: ReflectieZicht }) {
+  const twee = useTwee(reflectie)
+  const gestopt = useGestopt(reflectie.doc, reflectie.id)
+  const isOwn = reflectie.card.role === 'kandidaat'
+  const { datum } = reflectie.velden
+  const day = datum === undefined ? undefined : startWithCapital(formatDay(datum))
+  const title = writeReflectieText.of(twee.kandidaat)
+  return (
+    <Page title={title} back={{ href: isOwn ? '/reflecties' : '/' }} help={text.help}>
+      <PageHead title={title} below={day} />
+      <OnlySigned reflectie={reflectie} name={twee.kandidaat} />
+      {gestopt !== undefined && !isOwn && <LateWords gestopt={gestopt} name={twee.kandidaat} />}
+      <ReflectieStand reflectie={reflectie} twee={twee} />
+      <Rows reflectie={reflectie} />
+      <Handtekeningen reflectie={reflectie} twee={twee} />
+      <Acties>
+        <TekstKnop icon="print" href={`${hrefOf(reflectie)}/afdrukken`}>
+          {text.print}
+        </TekstKnop>
+      </Acties>
+    </Page>
+  )
 }
 
 function Formulier({ reflectie }: { reflectie: ReflectieZicht }) {
@@ -59,6 +86,7 @@ function Formulier({ reflectie }: { reflectie: ReflectieZicht }) {
       <KeptAndSeen reflectie={reflectie} />
       {isDraft ? (
         <>
+          <Reacties reflectie={reflectie} />
           <p class="quiet">
             <strong>{text.whatNext}</strong> {text.nextDraft}
           </p>
@@ -73,6 +101,7 @@ function Formulier({ reflectie }: { reflectie: ReflectieZicht }) {
           )}
           <Handtekeningen reflectie={reflectie} twee={twee} />
           <Opmerkingen reflectie={reflectie} />
+          {reflectie.card.role === 'kandidaat' && <Reacties reflectie={reflectie} />}
           <Acties>
             {reflectie.card.role === 'kandidaat' && (
               <TekstKnop icon="phone" href={`${hrefOf(reflectie)}/doorgeven`}>
@@ -83,6 +112,7 @@ function Formulier({ reflectie }: { reflectie: ReflectieZicht }) {
               {text.print}
             </TekstKnop>
           </Acties>
+          {reflectie.card.role === 'kandidaat' && <StopReflectie reflectie={reflectie} />}
         </>
       )}
     </Page>
@@ -137,7 +167,7 @@ function Rows({ reflectie }: { reflectie: ReflectieZicht }) {
       return {
         question: label,
         ...(value === '' ? {} : { answer: <Written words={words} by={by && text.by(by.name, by.when)} /> }),
-        ...(mayWrite(veld, reflectie.card.role) && (code !== 'kop' || veld === 'naam')
+        ...(!reflectie.gestopt && mayWrite(veld, reflectie.card.role) && (code !== 'kop' || veld === 'naam')
           ? { changeHref: `${base}/invullen/${page}` }
           : {}),
       }

@@ -1,7 +1,7 @@
 import type { DocumentId } from '#domain/id.ts'
 import { isDag } from '#domain/dag.ts'
 import type { ReflectieVeld } from '#domain/zelfreflectie.ts'
-import { formatZelfreflectie, rijen } from '#domain/zelfreflectie.ts'
+import { rijen } from '#domain/zelfreflectie.ts'
 import { formatDayYear } from '#i18n/format.ts'
 import { rijHints, writeReflectieText } from '#i18n/nl/write-reflectie.ts'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
@@ -18,7 +18,7 @@ import { useOpenDocument, usePeople, useWorkspace } from '#workspace/use-workspa
 import { LeerdoelKeuze, onForm } from './leerdoel-keuze.tsx'
 import { ReflectieGone } from './reflectie-gone.tsx'
 import type { ReflectiePagina } from './reflectie-paginas.ts'
-import { blokOf, flowOf, hrefAfter, hrefBefore, hrefOf, mayWrite, paginaOf } from './reflectie-paginas.ts'
+import { blokOf, flowOf, hrefAfter, hrefBefore, hrefOf, labelOf, mayWrite, paginaOf } from './reflectie-paginas.ts'
 import { AlsoHere, BoundRow, KeptAndSeen, useLastBy, useTwee } from './reflectie-velden.tsx'
 
 const text = writeReflectieText.vraag
@@ -27,8 +27,8 @@ const text = writeReflectieText.vraag
 export function ReflectieVraagScreen({ doc, id, vraag }: { doc: DocumentId; id: string; vraag: string }) {
   const reflectie = useReflectie(doc, id)
   const pagina = paginaOf(vraag)
-  if (reflectie === undefined || pagina === undefined || reflectie.verhuisd !== undefined) {
-    return <ReflectieGone doc={doc} reflectie={reflectie} />
+  if (reflectie === undefined || pagina === undefined || reflectie.verhuisd !== undefined || reflectie.gestopt) {
+    return <ReflectieGone doc={doc} id={id} reflectie={reflectie} />
   }
   return <Vraag key={pagina} reflectie={reflectie} pagina={pagina} />
 }
@@ -78,7 +78,7 @@ function Vraag({ reflectie, pagina }: { reflectie: ReflectieZicht; pagina: Refle
 function titleOf(pagina: ReflectiePagina): string {
   if (pagina === 'kop') return text.kop
   if (pagina === 'leerdoelen') return text.leerdoelen
-  return pagina === 'leerdoel1' || pagina === 'leerdoel2' ? text.welk : labelOf(pagina)
+  return pagina === 'leerdoel1' || pagina === 'leerdoel2' ? text.welk : (labelOf(pagina) ?? '')
 }
 
 function Rij({
@@ -99,7 +99,7 @@ function Rij({
   const isBoth = veld.startsWith('verbeteractie') && reflectie.kind === 'reflectie'
   return (
     <>
-      <BoundRow open={open} reflectie={reflectie} veld={veld} label={labelOf(veld)} isLabelHidden rows={5} />
+      <BoundRow open={open} reflectie={reflectie} veld={veld} label={labelOf(veld) ?? ''} isLabelHidden rows={5} />
       {isBoth && <p class="quiet small">{text.together}</p>}
       {lastBy && <p class="quiet small">{text.lastBy(lastBy.name, lastBy.when)}</p>}
     </>
@@ -112,11 +112,11 @@ function Kop({ reflectie, open }: { reflectie: ReflectieZicht; open: OpenDocumen
   return (
     <>
       {(['naam', 'werkervaringsplaats', 'naamBegeleider'] as const).map((veld) => (
-        <BoundRow key={veld} open={open} reflectie={reflectie} veld={veld} label={labelOf(veld)} rows={2} />
+        <BoundRow key={veld} open={open} reflectie={reflectie} veld={veld} label={labelOf(veld) ?? ''} rows={2} />
       ))}
       <TweeDatums reflectie={reflectie} />
       <TextField
-        label={labelOf('datum')}
+        label={labelOf('datum') ?? ''}
         type="date"
         size="short"
         value={reflectie.velden.datum ?? ''}
@@ -160,11 +160,6 @@ function Leerdoelen({ reflectie }: { reflectie: ReflectieZicht }) {
       onChosen={(next) => void chooseLeerdoelen(workspace, reflectie, next)}
     />
   )
-}
-
-function labelOf(veld: ReflectieVeld): string {
-  const all = [...formatZelfreflectie.kop, ...formatZelfreflectie.blokken.flat()]
-  return all.find((rij) => rij.veld === veld)?.label ?? ''
 }
 
 function hintOf(veld: ReflectieVeld): string | undefined {

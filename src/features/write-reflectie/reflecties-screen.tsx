@@ -1,4 +1,5 @@
 import { formatDay, startWithCapital } from '#i18n/format.ts'
+import { stopDelenText } from '#i18n/nl/stop-delen.ts'
 import { reflectieStatusWoorden, writeReflectieText } from '#i18n/nl/write-reflectie.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Knop } from '#ui/knop.tsx'
@@ -46,7 +47,11 @@ function Row({ reflectie, isKandidaat }: { reflectie: ReflectieZicht; isKandidaa
   const day = datum === undefined ? writeReflectieText.name : startWithCapital(formatDay(datum))
   const owner = reflectie.card.members.find((member) => member.role === 'kandidaat')
   const name = people.get(owner?.person ?? '')?.naam ?? ''
-  const status = reflectie.kind === 'map' ? text.draft : reflectieStatusWoorden[reflectie.stand.status]
+  const status = reflectie.gestopt
+    ? stopDelenText.onlySigned
+    : reflectie.kind === 'map'
+      ? text.draft
+      : reflectieStatusWoorden[reflectie.stand.status]
   return (
     <ListRow
       icon={reflectie.kind === 'map' ? 'lock' : reflectie.stand.status === 'ondertekend' ? 'check-circle' : 'file'}

@@ -24,7 +24,7 @@ const text = writeReflectieText.share
 export function ShareReflectieScreen({ doc, id }: { doc: DocumentId; id: string }) {
   const reflectie = useReflectie(doc, id)
   if (reflectie === undefined || reflectie.verhuisd !== undefined || reflectie.kind !== 'map') {
-    return <ReflectieGone doc={doc} reflectie={reflectie} />
+    return <ReflectieGone doc={doc} id={id} reflectie={reflectie} />
   }
   return <Share reflectie={reflectie} />
 }

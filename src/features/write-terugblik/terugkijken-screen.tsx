@@ -30,7 +30,7 @@ export function TerugkijkenScreen() {
     >
       <PageHead title={text.title} />
       {shown.length === 0 ? (
-        <EmptyState title={text.empty} action={begin(text.emptyDo)}>
+        <EmptyState isCertain title={text.empty} action={begin(text.emptyDo)}>
           {text.emptyText}
         </EmptyState>
       ) : (

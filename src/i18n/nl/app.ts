@@ -66,7 +66,7 @@ export const navText = {
   mensen: 'Mensen',
   groepen: 'Groepen',
   overzicht: 'Overzicht',
-  plekken: 'Plekken',
+  organisaties: 'Organisaties',
 } as const
 
 /** How a role is called beside a name. */

@@ -11,6 +11,7 @@ export const uitnodigenText = {
     werkplek: 'Mensen op de werkplek',
   },
   none: 'nog geen uitnodiging',
+  noneByYou: 'nog niet door jou uitgenodigd',
   emptyTitle: 'Nog niemand om uit te nodigen',
   emptyText: 'Voeg eerst een kandidaat of teamlid toe.',
   emptyAction: 'Naar het team',

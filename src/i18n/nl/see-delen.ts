@@ -15,9 +15,10 @@ export const delenText = {
   someone: (role: string) => `je ${role}`,
   person: (name: string, role: string) => `${name} (${role})`,
   exactly: 'Precies dit',
-  stop: 'Stop delen',
-  stopLabel: (name: string) => `Stop delen: ${name}`,
-  stopped: (names: string) => `Gestopt. Voor ${names} is dit nu weg. Wat gelezen is, blijft bekend.`,
+  open: 'Openen',
+  openLabel: (name: string) => `Openen: ${name}`,
+  stopped: (names: string) => `Gestopt. Bij ${names} gaat dit weg als er internet is. Wat gelezen is, blijft bekend.`,
+  signedBy: (names: string) => `Je deelt dit niet meer. De getekende tekst leest ook ${names}`,
   honest: 'Wat iemand al gelezen heeft, weet hij of zij nog. Ook als jij stopt met delen.',
   alsoTitle: 'Wat je mensen ook weten',
   also: { title: 'Wie ziet wat?', below: 'Ook over je plek, je bijeenkomsten en je gegevens' },
@@ -25,7 +26,7 @@ export const delenText = {
     about: [
       'Hier zie je wat anderen van jou kunnen lezen.',
       'Jij kiest wat je laat zien. Eerst zie je altijd wie het gaat lezen.',
-      'Tik op een leerdoel of reflectie om het te openen.',
+      'Met Stop delen staat iets weer alleen in je map.',
     ],
   },
 } as const

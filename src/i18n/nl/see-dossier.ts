@@ -1,4 +1,4 @@
-import { joinNames } from '#i18n/format.ts'
+import { countOf, joinNames } from '#i18n/format.ts'
 
 /** Names of the parts of a dossier. */
 export const dossierDeelWoorden = {
@@ -10,6 +10,49 @@ export const dossierDeelWoorden = {
   notities: 'Notities',
   zelfreflectie: 'Zelfreflectie',
   map: 'Mijn map',
+} as const
+
+/** What a kandidaat waits for. */
+export const wachtWoorden = {
+  plek: 'Nog geen plek',
+  werkbegeleider: 'Nog geen werkbegeleider',
+  maatje: 'Nog geen maatje',
+  handtekening: 'Formulier wacht op handtekening',
+  uitnodiging: 'Uitnodiging nog niet gebruikt',
+} as const
+
+/** Choosing whom the list shows. */
+export const mensenFilterText = {
+  title: 'Kies wie je ziet',
+  status: 'Status',
+  everyStatus: 'Elke status',
+  groep: 'Groep',
+  everyGroep: 'Alle groepen',
+  withoutGroep: 'Nog geen groep',
+  wacht: 'Wacht op',
+  everyWacht: 'Maakt niet uit',
+  anyWacht: 'Wacht op iets',
+  nobody: 'Niemand past bij deze keuze',
+  nobodyText: 'Kies iets anders, of bekijk weer iedereen.',
+} as const
+
+/** The list as a file. */
+export const mensenExportText = {
+  open: 'Exporteren',
+  title: 'Exporteren',
+  what: (count: number) => `Je krijgt een bestand met ${countOf(count, 'mens', 'mensen')}. Het opent in Excel.`,
+  withNames: 'Met namen',
+  withNamesHint: 'Ook woonplaats, telefoon en e-mail.',
+  careful: 'In dit bestand staan namen. Bewaar het veilig.',
+  download: 'Downloaden',
+  stop: 'Terug',
+  done: 'Het bestand staat bij je downloads.',
+  fileName: (day: string) => `opstap-kandidaten-${day}.csv`,
+  columns: {
+    names: ['Voornaam', 'Achternaam', 'Woonplaats', 'Telefoon', 'E-mail'],
+    number: 'Nummer',
+    facts: ['Status', 'Groep', 'Organisatie', 'Functie', 'Begin', 'Einde', 'Werkdagen', 'Wacht op'],
+  },
 } as const
 
 /** The list of people, and what is around one kandidaat. */
@@ -32,6 +75,14 @@ export const seeDossierText = {
         'Hier staan de kandidaten die jij mag zien.',
         'Typ een stukje van een naam, een plek of een groep.',
         'Tik op een naam voor het dossier.',
+      ],
+    },
+    helpCoordinator: {
+      about: [
+        'Hier staan alle kandidaten in je regio.',
+        'Typ een stukje van een naam, een plek of een groep.',
+        'Bij Kies wie je ziet kies je een status, een groep of waar iemand op wacht.',
+        'Met Exporteren krijg je de lijst als bestand. Zonder namen, tenzij jij dat kiest.',
       ],
     },
   },
@@ -79,6 +130,7 @@ export const seeDossierText = {
   onlyName: (name: string) => `Alleen ${name}`,
   onlyYou: 'Alleen jij',
   me: 'jij',
+  thatIsYou: 'dat ben jij',
   names: (names: readonly string[]) => joinNames(names),
   strip: (name: string) => `Wat bij ${name} staat, kun je hier niet lezen. ${name} kan altijd stoppen met delen.`,
   stripOwn: 'Wat je zelf deelt, kun je ook weer stoppen. Dat doe je bij Delen.',

@@ -81,6 +81,8 @@ export const taakText = {
   nietUitgenodigd: {
     title: (aantal: number) =>
       aantal === 1 ? '1 persoon heeft nog geen uitnodiging' : `${aantal} mensen hebben nog geen uitnodiging`,
+    titleByYou: (aantal: number) =>
+      aantal === 1 ? 'Jij nodigde 1 persoon nog niet uit' : `Jij nodigde ${aantal} mensen nog niet uit`,
     action: 'Uitnodigen',
   },
   nietGebruikt: {
@@ -132,13 +134,13 @@ export const changeRegioText = {
 export const planningText = {
   title: 'Groepen',
   heading: 'Groepen en datums',
-  below: 'Jij regelt de bijeenkomsten en de plekken.',
+  below: 'Jij regelt de bijeenkomsten en de organisaties.',
   next: (dag: string) => `Volgende: ${dag}`,
   nothingNext: 'Geen bijeenkomst meer gepland',
   nothingPlanned: 'Nog geen datums',
   open: 'Jaarplan bekijken',
   organisaties: { title: 'Organisaties', below: 'Werkervaringsplaatsen zoeken en wijzigen' },
-  places: 'Plekken',
+  places: 'Verder',
   emptyTitle: 'Nog geen groepen',
   emptyText: 'De regiocoördinator maakt een groep. Dan staan hier de datums.',
   emptyAction: 'Naar organisaties',

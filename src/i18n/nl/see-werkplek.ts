@@ -26,6 +26,13 @@ export const seeWerkplekText = {
   waits: 'Wacht op jou',
   nothingWaits: 'Niets wacht op je',
   role: 'kandidaat',
+  today: {
+    bijeenkomst: (from: string | undefined) => (from ? `Vandaag bij de groep, vanaf ${from}` : 'Vandaag bij de groep'),
+    werkt: (from: string, to: string) => (from === '' ? 'Werkt vandaag' : `Werkt vandaag van ${from} tot ${to}`),
+    vrij: 'Werkt vandaag niet',
+  },
+  call: 'Bellen',
+  callName: (name: string) => `Bel ${name}`,
   works: 'Werkdagen',
   day: (day: string, from: string, to: string) => (from === '' ? day : `${day} van ${from} tot ${to}`),
   noDays: 'Nog geen dagen afgesproken',

@@ -8,6 +8,7 @@ export const takeAanwezigheidText = {
   count: (total: number) => `van ${total}`,
   countRead: (marked: number, total: number) =>
     `${marked} van ${countOf(total, 'mens heeft', 'mensen hebben')} een antwoord`,
+  how: 'Is iemand er? Tik op de naam.',
   list: 'Mensen in deze groep',
   everybody: 'Iedereen is er',
   done: 'Klaar',
@@ -64,7 +65,7 @@ export const takeAanwezigheidText = {
   },
   help: {
     about: [
-      "Tik op een naam. Dan staat die persoon op 'is er'. Nog een keer tikken haalt het weg.",
+      "Is iemand er? Tik op de naam. Dan staat er 'Is er'. Nog een keer tikken haalt het weg.",
       'Met Anders kies je: later gekomen, eerder weg, afgemeld of niet gezien.',
       'Iedereen is er geldt alleen voor mensen zonder antwoord.',
       'Elke tik is meteen opgeslagen op dit toestel. Dat werkt ook zonder internet.',

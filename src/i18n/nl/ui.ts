@@ -30,6 +30,28 @@ export const notHereWords = {
   back: 'Terug',
 } as const
 
+/** An empty list before everything of others has come to this device. */
+export const arrivingWords = {
+  coming: {
+    icon: 'download',
+    title: 'We halen het op',
+    text: 'Dat duurt even. Laat de app open.',
+    line: 'We halen het op.',
+  },
+  unreachable: {
+    icon: 'no-net',
+    title: notHereWords.title,
+    text: notHereWords.text,
+    line: 'Dit staat nog niet op je toestel.',
+  },
+  waits: {
+    icon: 'clock',
+    title: 'Nog even wachten',
+    text: (who: string) => `${who === '' ? 'Wie jou uitnodigde' : who} kijkt na of jij het bent. Daarna komt het hier.`,
+    line: 'Dit komt zodra je binnen bent.',
+  },
+} as const
+
 /** The save line of one object (ux.md 3.7). It claims only what has happened. */
 export const saveWords = {
   toestel: 'Opgeslagen op dit toestel',

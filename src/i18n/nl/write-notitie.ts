@@ -18,7 +18,7 @@ export const writeNotitieText = {
   onlyHint: (names: readonly string[]) => `Nu ${names.length === 1 ? 'leest' : 'lezen'} ${joinNames(names)} dit.`,
   done: 'Klaar',
   emptyText: 'Schrijf eerst een paar woorden. Daarna kun je op Klaar tikken.',
-  shared: 'Gedeeld als er internet is.',
+  shared: 'Wordt gedeeld als er internet is.',
   notSaved: 'Dit is nog niet opgeslagen. Houd dit scherm open en probeer het zo weer.',
   gone: {
     title: 'Dit staat nog niet op je toestel',

@@ -45,6 +45,8 @@ export function openDeviceCards(first: FirstCards): DeviceCards {
   })
   const isUnshown = ({ doc }: { doc: DocumentId }): boolean =>
     cards.value.has(doc) && !views.value.has(doc) && !open.value.has(doc)
+  const isBehind = ({ doc, version }: Stale[number]): boolean =>
+    cards.value.has(doc) && (views.value.get(doc)?.version ?? -1) < version && !open.value.has(doc)
   return {
     heads,
     cards,
@@ -80,7 +82,7 @@ export function openDeviceCards(first: FirstCards): DeviceCards {
       await when(
         () =>
           nowHeads.every(({ doc }) => heads.value.some((head) => head.doc === doc)) &&
-          ![...nowStale, ...nowViews].some(isUnshown),
+          ![...nowStale, ...nowViews].some(isBehind),
         stops,
       )
     },

@@ -10,7 +10,7 @@ import type { Lezer } from '#workspace/plaatsing/werkplek.ts'
 import { kringVan, lezersVan, plaatsingOf } from '#workspace/plaatsing/werkplek.ts'
 import type { BatchBuilder, CommitResult, Fields, Workspace } from '#workspace/workspace.ts'
 
-type LeerdoelFields = Fields<'werkplek', 'leerdoelen'>
+export type LeerdoelFields = Fields<'werkplek', 'leerdoelen'>
 type SubdoelFields = Fields<'werkplek', 'subdoelen'>
 
 /** What came of making something: where it is, or why it was not kept. */
@@ -186,7 +186,8 @@ export async function showLeerdoel(
   return result.ok ? { ...result, doc, id } : result
 }
 
-const copied = [
+/** What goes along when a leerdoel moves. */
+export const copied = [
   'titel',
   'kerncompetentie',
   'thema',
@@ -203,11 +204,12 @@ const copied = [
 ] as const satisfies readonly (keyof LeerdoelFields)[]
 
 /** The words and choices as they stand now; an empty text is not copied, so that no trace of it goes along. */
-function presentFields(velden: LeerdoelItem): LeerdoelFields {
+export function presentFields(velden: LeerdoelItem): LeerdoelFields {
   return Object.fromEntries(copied.flatMap((field) => (isThere(velden[field]) ? [[field, velden[field]]] : [])))
 }
 
-function presentSubdoel(subdoel: SubdoelItem): SubdoelFields {
+/** The same for a step. */
+export function presentSubdoel(subdoel: SubdoelItem): SubdoelFields {
   const fields = ['volgorde', 'tekst', 'uiterlijk', 'aantal', 'klaarOp'] as const
   return Object.fromEntries(fields.flatMap((field) => (isThere(subdoel[field]) ? [[field, subdoel[field]]] : [])))
 }
@@ -228,7 +230,8 @@ export function ownMap(workspace: Workspace, batch: BatchBuilder): DocumentId {
   })
 }
 
-function putLeerdoel(
+/** Sets fields of a leerdoel, wherever it lies. */
+export function putLeerdoel(
   batch: BatchBuilder,
   kind: LeerdoelSoort,
   doc: DocumentId,
@@ -238,7 +241,8 @@ function putLeerdoel(
   batch.put(asWerkplek(kind), doc, 'leerdoelen', id, fields)
 }
 
-function putSubdoel(
+/** Sets fields of a step, wherever it lies. */
+export function putSubdoel(
   batch: BatchBuilder,
   kind: LeerdoelSoort,
   doc: DocumentId,
@@ -270,7 +274,7 @@ function spoorOf(workspace: Workspace, doel: Leerdoel): { titel: string } | unde
 }
 
 /** The plaatsing a leerdoel belongs to: that of its werkplek, or for a draft the one it is shown to. */
-function plaatsingFor(workspace: Workspace, doel: Leerdoel): Card | undefined {
+export function plaatsingFor(workspace: Workspace, doel: Leerdoel): Card | undefined {
   const cards = workspace.cards.value
   const card =
     doel.kind === 'werkplek'

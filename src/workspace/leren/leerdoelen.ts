@@ -91,7 +91,8 @@ export function useReflectiesporen(persoon: PersoonId | undefined): Spoor[] {
   return useMemo(() => sporenVan(cards.value, persoon, 'reflectiesporen'), [cards.value, persoon])
 }
 
-function sporenVan(
+/** Lines of what is shown; one of what is no longer shown does not count. */
+export function sporenVan(
   cards: ReadonlyMap<DocumentId, Card>,
   persoon: PersoonId | undefined,
   collection: 'leerdoelsporen' | 'reflectiesporen',
@@ -99,19 +100,18 @@ function sporenVan(
   if (persoon === undefined) return []
   return cardsAbout(cards, persoon, ['plaatsing'])
     .flatMap((card) => itemsOf(card.items, 'plaatsing', collection))
-    .filter((item) => item.status !== undefined)
+    .filter((item) => item.status !== undefined && item.weg !== true)
     .map(({ id, titel = '', status = '', dag = '', getekendDoor = [] }) => ({ id, titel, status, dag, getekendDoor }))
     .toSorted((a, b) => b.dag.localeCompare(a.dag) || (a.id < b.id ? -1 : 1))
 }
 
-/** Reads one leerdoel from a card. An item that was undone has no maker's moment and does not exist. */
+/** Reads one leerdoel from a card. One that was undone, put away or is no longer shown does not exist. */
 export function leerdoelOf(card: Card, id: string): Leerdoel | undefined {
   if (card.kind !== 'map' && card.kind !== 'leren' && card.kind !== 'werkplek') return undefined
   // The three kinds hold the same fields for a leerdoel; `map` adds where a draft went, which is read apart.
   const velden = itemOf(card.items, 'werkplek', 'leerdoelen', id)
-  if (velden?.gemaaktOpMs === undefined) return undefined
+  if (velden?.gemaaktOpMs === undefined || velden.weg === true) return undefined
   const draft = card.kind === 'werkplek' ? undefined : itemOf(card.items, 'map', 'leerdoelen', id)
-  if (draft?.weg === true) return undefined
   const subdoelen = sortSubdoelen(
     itemsOf(card.items, 'werkplek', 'subdoelen').filter((subdoel) => subdoel.leerdoelId === id),
   )

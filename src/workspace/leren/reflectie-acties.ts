@@ -188,7 +188,7 @@ function moved(
 
 /** Status and signers in the plaatsing, when they are not what the form says; who may see it is told by the form. */
 export async function followReflectiespoor(workspace: Workspace, reflectie: ReflectieZicht): Promise<void> {
-  if (reflectie.kind !== 'reflectie' || !reflectie.isNagekeken || !reflectie.card.canWrite) return
+  if (reflectie.kind !== 'reflectie' || reflectie.gestopt || !reflectie.isNagekeken || !reflectie.card.canWrite) return
   const plaatsing = plaatsingVan(workspace.cards.value, reflectie)
   if (plaatsing?.canWrite !== true) return
   const known = itemOf(plaatsing.items, 'plaatsing', 'reflectiesporen', reflectie.id)

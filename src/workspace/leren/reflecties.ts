@@ -1,10 +1,11 @@
 import type { Item } from '#domain/documentvorm.ts'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
-import { listVerschillen } from '#domain/handtekening.ts'
+import { listVerschillen, parseInhoud } from '#domain/handtekening.ts'
+import { judgeOndertekening, rootsThatStay, valuesOf } from '#domain/ondertekening.ts'
 import type { Rol } from '#domain/rol.ts'
 import type { ReflectieStand } from '#domain/zelfreflectie.ts'
-import { reflectieStand, signedValues } from '#domain/zelfreflectie.ts'
+import { reflectieStand, reflectieVelden, signedValues } from '#domain/zelfreflectie.ts'
 import { itemOf, itemsOf } from '#documents/project.ts'
 import { useMemo } from 'preact/hooks'
 import type { Card } from '#workspace/engine.ts'
@@ -27,6 +28,8 @@ export interface Reflectie {
   verhuisd?: { doc: DocumentId; id: string }
   handtekeningen: Handtekening[]
   opmerkingen: Opmerking[]
+  /** the kandidaat no longer shows it: `velden` are the words that were signed, and nothing can be written */
+  gestopt: boolean
 }
 
 /** "Ik wil eerst iets zeggen" */
@@ -50,35 +53,68 @@ export interface ReflectieZicht extends Reflectie {
   isNagekeken: boolean
 }
 
-/** Reads one form from a card. An item that was undone or put away does not exist. */
-export function reflectieOf(card: Card, id: string): Reflectie | undefined {
+/**
+ * Reads one form from a card. An item that was undone or put away does not exist; of one that is no longer shown, what
+ * was signed is there for who signed it.
+ *
+ * @param ik the person who looks
+ */
+export function reflectieOf(card: Card, id: string, ik?: PersoonId): Reflectie | undefined {
   if (card.kind !== 'map' && card.kind !== 'reflectie') return undefined
   // Both kinds hold the rows of the form and the plaatsing; where a draft went is read apart.
-  const velden = itemOf(card.items, 'reflectie', 'reflecties', id)
-  if (velden?.gemaaktOpMs === undefined) return undefined
-  const draft = card.kind === 'map' ? itemOf(card.items, 'map', 'reflecties', id) : undefined
-  if (draft?.weg === true) return undefined
-  const { verhuisdNaar, verhuisdId } = draft ?? {}
+  const item = itemOf(card.items, 'reflectie', 'reflecties', id)
+  if (item?.gemaaktOpMs === undefined) return undefined
   const isShared = card.kind === 'reflectie'
+  const gestopt = item.weg === true
+  if (gestopt && !isShared) return undefined
+  const all = isShared ? handtekeningenOf(card, id) : []
+  const handtekeningen = gestopt ? stayingFor(card, all, ik) : all
+  const velden = gestopt ? signedItem(item, handtekeningen) : item
+  if (velden === undefined) return undefined
+  const { verhuisdNaar, verhuisdId } = (isShared ? undefined : itemOf(card.items, 'map', 'reflecties', id)) ?? {}
   return {
     doc: card.doc,
     kind: card.kind,
     id,
     card,
     velden,
-    plaatsing: velden.plaatsing ?? '',
+    plaatsing: item.plaatsing ?? '',
     ...(isId('d', verhuisdNaar) && verhuisdId !== undefined ? { verhuisd: { doc: verhuisdNaar, id: verhuisdId } } : {}),
-    handtekeningen: isShared ? handtekeningenOf(card, id) : [],
-    opmerkingen: isShared ? opmerkingenOf(card, id) : [],
+    handtekeningen,
+    opmerkingen: isShared && !gestopt ? opmerkingenOf(card, id) : [],
+    gestopt,
   }
 }
 
+/** What the kandidaat may read, or what this person signed. */
+function stayingFor(card: Card, all: Handtekening[], ik: PersoonId | undefined): Handtekening[] {
+  const staying = rootsThatStay(all)
+  const mine = new Set(all.flatMap((one) => (one.persoonId === ik && one.wortel ? [one.wortel] : [])))
+  return all.filter(({ wortel = '' }) => staying.has(wortel) && (card.role === 'kandidaat' || mine.has(wortel)))
+}
+
+/** The form as it was signed: the last version that both signed, or else the last that was signed. */
+function signedItem(item: ReflectieItem, handtekeningen: readonly Handtekening[]): ReflectieItem | undefined {
+  const read = handtekeningen.flatMap(({ id, rol, wortel, inhoud: text, opMs = 0 }) => {
+    const inhoud = parseInhoud(text ?? '')
+    return inhoud.ok && rol !== undefined && wortel !== undefined
+      ? [{ id, rol, wortel, inhoud: inhoud.value, opMs }]
+      : []
+  })
+  const { inhoud } = judgeOndertekening(read)
+  if (inhoud === undefined) return undefined
+  const values = valuesOf(inhoud)
+  const rows = reflectieVelden.flatMap((veld) => (values[veld] ? [[veld, values[veld]]] : []))
+  const { id, gemaaktOpMs } = item
+  return { id, gemaaktOpMs, $wie: {}, $antwoorden: {}, $onleesbaar: [], ...Object.fromEntries(rows) }
+}
+
 /** Drafts and shown forms that are about one kandidaat, newest first. */
-export function reflectiesVan(cards: Iterable<Card>, kandidaat: PersoonId | undefined): Reflectie[] {
+export function reflectiesVan(cards: Iterable<Card>, kandidaat: PersoonId | undefined, ik?: PersoonId): Reflectie[] {
   return [...cards]
     .filter((card) => card.kind === 'map' || card.kind === 'reflectie')
     .filter((card) => kandidaat === undefined || isKandidaatIn(card, kandidaat))
-    .flatMap((card) => itemsOf(card.items, 'reflectie', 'reflecties').map((item) => reflectieOf(card, item.id)))
+    .flatMap((card) => itemsOf(card.items, 'reflectie', 'reflecties').map((item) => reflectieOf(card, item.id, ik)))
     .filter((one) => one !== undefined)
     .filter((one) => one.verhuisd === undefined)
     .toSorted(
@@ -90,16 +126,21 @@ export function reflectiesVan(cards: Iterable<Card>, kandidaat: PersoonId | unde
 
 /** One form, followed as it changes; `undefined` while it is not on this device. */
 export function useReflectie(doc: string | undefined, id: string): ReflectieZicht | undefined {
-  const { cards } = useWorkspace()
+  const { cards, ik } = useWorkspace()
+  const { persoon } = ik.value
   const card = isId('d', doc) ? cards.value.get(doc) : undefined
-  const found = useMemo(() => (card === undefined ? undefined : reflectieOf(card, id)), [card, id])
+  const found = useMemo(() => (card === undefined ? undefined : reflectieOf(card, id, persoon)), [card, id, persoon])
   return useZichten(found === undefined ? none : [found])[0]
 }
 
 /** Every form this person may see; of one kandidaat when given. */
 export function useReflecties(kandidaat?: PersoonId): ReflectieZicht[] {
-  const { cards } = useWorkspace()
-  const found = useMemo(() => reflectiesVan(cards.value.values(), kandidaat), [cards.value, kandidaat])
+  const { cards, ik } = useWorkspace()
+  const { persoon } = ik.value
+  const found = useMemo(
+    () => reflectiesVan(cards.value.values(), kandidaat, persoon),
+    [cards.value, kandidaat, persoon],
+  )
   return useZichten(found)
 }
 
@@ -155,6 +196,8 @@ function newestFirst(signatures: Handtekening[]): Handtekening[] {
  * It waits for that as long as the text is still the one they confirmed.
  */
 export function wachtOpEigenToestel(reflectie: ReflectieZicht, persoon: PersoonId): boolean {
+  // What is no longer shown waits for nobody.
+  if (reflectie.gestopt) return false
   const mine = reflectie.vanNu.filter((one) => one.persoonId === persoon)
   return mine.length > 0 && mine.every((one) => one.bevestigdBij !== undefined)
 }
@@ -166,8 +209,13 @@ export function plaatsingVan(cards: ReadonlyMap<DocumentId, Card>, reflectie: Re
   return [...cards.values()].find((card) => card.kind === 'plaatsing' && plaatsingOf(card)?.reflectie === reflectie.doc)
 }
 
+/** Signatures under one root are about one text: one that lost its words reads them with another. */
 function handtekeningenOf(card: Card, id: string): Handtekening[] {
-  return itemsOf(card.items, 'reflectie', 'handtekeningen').filter((item) => item.reflectieId === id)
+  const all = itemsOf(card.items, 'reflectie', 'handtekeningen').filter((item) => item.reflectieId === id)
+  return all.map((item) => {
+    const inhoud = item.inhoud ?? all.find((other) => other.wortel === item.wortel && other.inhoud)?.inhoud
+    return inhoud === undefined || inhoud === item.inhoud ? item : { ...item, inhoud }
+  })
 }
 
 function opmerkingenOf(card: Card, id: string): Opmerking[] {

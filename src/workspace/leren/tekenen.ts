@@ -35,7 +35,7 @@ export async function signReflectie(
 ): Promise<Result<CommitResult & { ok: true }, TekenError | (CommitResult & { ok: false })['error']>> {
   const card = workspace.cards.value.get(reflectie.doc)
   const present = card === undefined ? undefined : reflectieOf(card, reflectie.id)
-  if (present === undefined || !isSame(present.velden, seen)) return fail('veranderd')
+  if (present === undefined || present.gestopt || !isSame(present.velden, seen)) return fail('veranderd')
   if (present.velden.$antwoorden.datum !== undefined) return fail('twee-antwoorden')
   if (workspace.sign === undefined) return fail('geen-sleutel')
 

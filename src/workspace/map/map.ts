@@ -2,6 +2,7 @@ import type { DocumentId } from '#domain/id.ts'
 import type { Item } from '#domain/documentvorm.ts'
 import type { PersoonId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
+import { firstName } from '#domain/mensen.ts'
 import type { Rol } from '#domain/rol.ts'
 import { nextBijeenkomst } from '#domain/tijdlijn.ts'
 import { itemOf, itemsOf } from '#documents/project.ts'
@@ -59,7 +60,7 @@ export function useMijnMap(): MijnMap {
   const volgende = nextOf(groepen, afspraken, today())
   const stap = skippedOn.value === today() ? undefined : stepOf(items, map, today())
   return {
-    naam: map?.profiel?.roepnaam ?? naam,
+    naam: map?.profiel?.roepnaam ?? firstName(naam),
     isEmpty,
     isAlone: status === 'alleen',
     mensen: peopleAround(kaarten, persoon),

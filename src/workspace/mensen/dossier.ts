@@ -217,7 +217,8 @@ function elsewhere(
 export function lastChange(card: Card, collections?: readonly string[]): { persoon: string; opMs: number } | undefined {
   const all = Object.entries(card.items)
     .filter(([collection]) => collections === undefined || collections.includes(collection))
-    .flatMap(([, items]) => Object.values(items).flatMap((item) => Object.values(item.$wie)))
+    .flatMap(([, items]) => Object.values(items).filter((item) => item['weg'] !== true))
+    .flatMap((item) => Object.values(item.$wie))
   return all.toSorted((a, b) => b.opMs - a.opMs)[0]
 }
 

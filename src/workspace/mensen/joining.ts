@@ -48,10 +48,9 @@ export function watchAddress(): void {
 
 /** What an invitation is for, without using it up. */
 export async function lookAt(text: string): Promise<Result<LookedAt, InvitationError>> {
-  const { lookAtInvitation } = await import('#workspace/device/device-identity.ts')
-  const { joiningApi } = await import('#sync/join.ts')
-  const { browserTimers, browserTransport } = await import('#sync/browser-transport.ts')
-  const { readInvitation } = await import('#identity/invitation.ts')
+  const parts = await loadParts()
+  if (parts === undefined) return fail('offline')
+  const { lookAtInvitation, joiningApi, browserTimers, browserTransport, readInvitation } = parts
   if (readInvitation(text) === undefined) return fail('not-an-invitation')
   const looked = await lookAtInvitation(joiningApi(browserTransport(), browserTimers), text)
   return looked.ok ? ok(looked.value) : fail(errorOf(looked.code))
@@ -61,14 +60,40 @@ export async function lookAt(text: string): Promise<Result<LookedAt, InvitationE
 export async function join(looked: LookedAt): Promise<Result<undefined, InvitationError>> {
   const now = started.value
   if (now.state === 'echt' && now.workspace.ik.value.status !== 'alleen') return fail('other-person')
-  const { canMakeDevice } = await import('#identity/device-keys.ts')
+  const parts = await loadParts()
+  if (parts === undefined) return fail('offline')
+  const { canMakeDevice, joinWithDevice } = parts
   if (!(await canMakeDevice())) return fail('no-keys')
-  const { joinWithDevice } = await import('#workspace/device/device-engine.ts')
   const joined = await joinWithDevice(looked)
   if (!joined.ok && joined.error !== 'offline') return fail(errorOf(joined.error))
   fromAddress.value = undefined
   await restart()
   return ok(undefined)
+}
+
+/**
+ * All that looking and joining need, at once: on a first visit it comes over the network, and once *Klopt dit?* is on
+ * the screen *Ja* works without one.
+ *
+ * @returns `undefined` when it did not come: there is no network, and the app is not on this device yet
+ */
+function loadParts() {
+  return Promise.all([
+    import('#workspace/device/device-identity.ts'),
+    import('#workspace/device/device-engine.ts'),
+    import('#sync/join.ts'),
+    import('#sync/browser-transport.ts'),
+    import('#identity/invitation.ts'),
+    import('#identity/device-keys.ts'),
+  ]).then(
+    ([device, engine, joining, transport, invitation, keys]) => ({
+      ...{ lookAtInvitation: device.lookAtInvitation, joinWithDevice: engine.joinWithDevice },
+      ...{ joiningApi: joining.joiningApi, readInvitation: invitation.readInvitation },
+      ...{ browserTimers: transport.browserTimers, browserTransport: transport.browserTransport },
+      canMakeDevice: keys.canMakeDevice,
+    }),
+    () => undefined,
+  )
 }
 
 function errorOf(code: string): InvitationError {

@@ -5,7 +5,7 @@ import type { Rol } from '#domain/rol.ts'
 import type { ReadonlySignal } from '@preact/signals'
 import { signal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import type { MadeUitnodiging, UitnodigingState } from '#workspace/engine.ts'
+import type { Card, MadeUitnodiging, UitnodigingState } from '#workspace/engine.ts'
 import { useKandidaten } from './kandidaten.ts'
 import { usePlaatsingen } from '#workspace/plaatsing/plaatsingen.ts'
 import { useRegio } from '#workspace/regio/regio.ts'
@@ -23,6 +23,8 @@ export interface Genodigde {
   organisatie?: string
   /** of the last invitation made on this device; absent when there is none */
   uitnodiging?: UitnodigingState
+  /** wrote something that this person reads: so they are in, whoever invited them */
+  wroteHere?: true
 }
 
 const none: ReadonlySignal<readonly UitnodigingState[]> = signal([])
@@ -35,12 +37,13 @@ export const VALID_REMOTE_MS = 14 * 24 * 60 * 60 * 1000
 
 /** Everybody of the region who can be invited, this person left out: team, kandidaten, then people at workplaces. */
 export function useGenodigden(): Genodigde[] {
-  const { ik, inviting } = useWorkspace()
+  const { ik, inviting, cards } = useWorkspace()
   const regio = useRegio()
   const kandidaten = useKandidaten()
   const plaatsingen = usePlaatsingen()
   const known = useMemo(() => inviting?.list() ?? none, [inviting]).value
   const self = ik.value.persoon
+  const writers = useMemo(() => writersIn(cards.value.values()), [cards.value])
   return useMemo(() => {
     const team: Genodigde[] = (regio?.team ?? []).map(({ persoon, naam, rol }) => ({ persoon, naam, rol }))
     const own: Genodigde[] = kandidaten.map(({ persoon, naam }) => ({ persoon, naam, rol: 'kandidaat' }))
@@ -59,9 +62,29 @@ export function useGenodigden(): Genodigde[] {
       .filter((one, at) => all.findIndex((other) => other.persoon === one.persoon) === at)
       .map((one) => {
         const uitnodiging = lastOf(known, one.persoon)
-        return uitnodiging === undefined ? one : { ...one, uitnodiging }
+        return {
+          ...one,
+          ...(uitnodiging === undefined ? {} : { uitnodiging }),
+          ...(writers.has(one.persoon) ? { wroteHere: true as const } : {}),
+        }
       })
-  }, [regio, kandidaten, plaatsingen, known, self])
+  }, [regio, kandidaten, plaatsingen, known, self, writers])
+}
+
+/**
+ * Everybody who wrote anything in these documents. Invitations are told only to who made them; what somebody wrote
+ * tells a colleague as well that they are in.
+ */
+export function writersIn(cards: Iterable<Card>): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { items } of cards) {
+    for (const collection of Object.values(items)) {
+      for (const item of Object.values(collection)) {
+        for (const { persoon } of Object.values(item.$wie)) found.add(persoon)
+      }
+    }
+  }
+  return found
 }
 
 /** How far one invitation is; `undefined` when the server did not say yet. */

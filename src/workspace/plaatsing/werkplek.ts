@@ -1,5 +1,6 @@
 import type { BijeenkomstVelden } from '#domain/bijeenkomst.ts'
 import { sortBijeenkomsten } from '#domain/bijeenkomst.ts'
+import { weekdagOf } from '#domain/dag.ts'
 import type { DocumentSoort } from '#domain/documentsoort.ts'
 import { rechtVan } from '#domain/documentsoort.ts'
 import type { Item } from '#domain/documentvorm.ts'
@@ -99,6 +100,22 @@ export interface Werkdag {
   weekdag: number
   van: string
   tot: string
+}
+
+/** What a day is for a kandidaat: a bijeenkomst goes before work, because who is with the group is not at work. */
+export type Dagsoort =
+  | { soort: 'bijeenkomst'; van?: string }
+  | { soort: 'werkt'; van: string; tot: string }
+  | { soort: 'vrij' }
+
+/** What `dag` (`YYYY-MM-DD`) is for the kandidaat of a placement, as far as it was written down. */
+export function dagsoortOp(plek: Pick<Werkplek, 'dagen' | 'bijeenkomsten'>, dag: string): Dagsoort {
+  const bijeenkomst = plek.bijeenkomsten.find((one) => one.dag === dag)
+  if (bijeenkomst !== undefined) {
+    return { soort: 'bijeenkomst', ...(bijeenkomst.van === undefined ? {} : { van: bijeenkomst.van }) }
+  }
+  const werkdag = plek.dagen.find((one) => one.weekdag === weekdagOf(dag))
+  return werkdag === undefined ? { soort: 'vrij' } : { soort: 'werkt', van: werkdag.van, tot: werkdag.tot }
 }
 
 export interface WieIsWie {

@@ -47,7 +47,7 @@ export function useOverzicht(): { rijen: OverzichtRij[]; taken: Taak[] } {
         stand: standVan(groep, day),
         wachtOpHandtekening: plaatsingen
           .filter((one) => one.groep === groep.doc)
-          .reduce((sum, one) => sum + unsigned(one), 0),
+          .reduce((sum, one) => sum + wachtOpHandtekening(one), 0),
       })),
     [groepen, plaatsingen, day],
   )
@@ -92,6 +92,7 @@ export function dagTaken(groepen: readonly Groep[], today: string): Taak[] {
 }
 
 function uitnodigTaak(genodigde: Genodigde): Taak[] {
+  if (genodigde.wroteHere === true) return []
   if (genodigde.uitnodiging === undefined) return [{ soort: 'niet-uitgenodigd', genodigde }]
   return genodigde.uitnodiging.state === 'used' || genodigde.uitnodiging.state === 'waiting'
     ? []
@@ -108,8 +109,9 @@ function searches({ status }: Kandidaat): boolean {
   )
 }
 
-function unsigned({ card }: Plaatsing): number {
+/** Shown forms of one placement that do not have both signatures yet. */
+export function wachtOpHandtekening({ card }: Plaatsing): number {
   return itemsOf(card.items, 'plaatsing', 'reflectiesporen').filter(
-    (one) => one.titel !== undefined && one.status !== 'ondertekend',
+    (one) => one.titel !== undefined && one.weg !== true && one.status !== 'ondertekend',
   ).length
 }

@@ -3,6 +3,7 @@ import { isId } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
 import { itemOf, itemsOf } from '#documents/project.ts'
 import { useMemo } from 'preact/hooks'
+import { arrivalOf } from '#workspace/arrival.ts'
 import type { Card } from '#workspace/engine.ts'
 import type { Mens } from '#workspace/mensen/leden.ts'
 import { useCards, useWorkspace } from '#workspace/use-workspace.tsx'
@@ -73,6 +74,7 @@ export function isRegioUnnamed(workspace: Workspace): boolean {
   const regio = regioVan(workspace)
   if (regio === undefined || !ik.rollen.some((one) => one.rol === 'regiocoordinator')) return false
   const { state, progress } = workspace.net.value
+  if (arrivalOf(workspace) === 'coming') return false
   // Until the server has told what there is, a region without a name may be one that is still on its way.
   if (progress !== undefined || state === 'verbindt' || (workspace.mode === 'echt' && state === 'geen-server')) {
     return false

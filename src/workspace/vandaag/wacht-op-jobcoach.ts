@@ -83,7 +83,7 @@ function signaturesOf(card: Card, reflectie: string | undefined): { wie: Mens; d
   if (wie === undefined || reflectie === undefined) return []
   return itemsOf(card.items, 'plaatsing', 'reflectiesporen')
     .filter(({ status, getekendDoor = [] }) => status !== 'concept' && !getekendDoor.includes('werkbegeleider'))
-    .filter(({ status }) => status !== undefined)
+    .filter(({ status, weg }) => status !== undefined && weg !== true)
     .map(({ id, dag = '' }) => ({ wie, dag, href: `/reflectie/${reflectie}/${id}` }))
 }
 

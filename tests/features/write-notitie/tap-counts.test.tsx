@@ -63,7 +63,7 @@ test('note, agreement, date and workplace: 5 taps and the typing, and the visit 
 
   expect(scherm.taps()).toBe(5)
   expect(scherm.path()).toBe('/')
-  expect(scherm.text()).toContain('Gedeeld als er internet is.')
+  expect(scherm.text()).toContain('Wordt gedeeld als er internet is.')
   const [note] = notitiesVan(proef.engine.cards.value, who)
   expect(note).toMatchObject({ kind: 'werkplek', tekst: words, label: 'afspraak' })
   expect(note?.afspraak).toMatchObject({ dag: '2026-12-08', tekst: words, kind: 'werkplek' })

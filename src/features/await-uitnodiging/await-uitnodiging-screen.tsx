@@ -1,0 +1,55 @@
+import { firstName } from '#domain/mensen.ts'
+import { awaitUitnodigingText as text, soonText } from '#i18n/nl/await-uitnodiging.ts'
+import { Block, Card, CardHead } from '#ui/card.tsx'
+import { ListRow, RowList } from '#ui/list-row.tsx'
+import { Page, PageHead } from '#ui/page.tsx'
+import { PersonRow } from '#ui/person-row.tsx'
+import { useRol } from '#workspace/rol.ts'
+import { useWorkspace } from '#workspace/use-workspace.tsx'
+
+/** The home until the inviter's device has checked this one: what is waited for, who to call, what can be done now. */
+export function AwaitUitnodigingScreen() {
+  const { ik } = useWorkspace()
+  const { rol } = useRol()
+  const { naam, uitnodiger } = ik.value
+  const soon = rol === 'kandidaat' ? [] : soonText[rol]
+  return (
+    <Page title={text.title} help={text.help}>
+      <PageHead title={text.hello(firstName(naam))} />
+      <Card look="warm">
+        <CardHead
+          title={text.cardTitle}
+          below={uitnodiger === undefined ? text.waitForSomeone : text.wait(firstName(uitnodiger.naam))}
+        />
+        <p>{text.nothingToDo}</p>
+      </Card>
+      {uitnodiger === undefined ? (
+        <p class="quiet">{text.callWithout}</p>
+      ) : (
+        <div class="stack-tight">
+          <PersonRow
+            name={uitnodiger.naam}
+            role={text.invitedYou}
+            {...(uitnodiger.telefoon === undefined ? {} : { phone: uitnodiger.telefoon })}
+          />
+          {uitnodiger.telefoon !== undefined && <p class="quiet small">{text.call}</p>}
+        </div>
+      )}
+      <Block title={text.soon}>
+        <ul class="bullets">
+          {soon.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Block>
+      <Block title={text.now}>
+        <RowList label={text.now}>
+          <ListRow icon="people" href="/proef" {...text.tryOut} />
+          <ListRow icon="settings" href="/instellingen" {...text.look} />
+          <ListRow icon="eye" href="/wie-ziet-wat" {...text.who} />
+          <ListRow icon="lock" href="/wat-we-bewaren" {...text.keep} />
+        </RowList>
+      </Block>
+    </Page>
+  )
+}
