@@ -16,7 +16,7 @@ export function WorkspaceBands(): VNode {
   const { net, ik } = useWorkspace()
   const { rol } = useRol()
   const { state, waiting, unsaved, progress } = net.value
-  const { status, uitnodiger } = ik.value
+  const { status, uitnodiger, geweigerd } = ik.value
   return (
     <>
       {unsaved > 0 && (
@@ -28,8 +28,11 @@ export function WorkspaceBands(): VNode {
       )}
       {/* Whoever has no map yet reads it on the home itself. */}
       {status === 'wacht' && rol === 'kandidaat' && (
-        <Band icon="clock">
-          {uitnodiger === undefined ? bandText.waitForSomeone : bandText.waitFor(uitnodiger.naam)}
+        <Band
+          icon={geweigerd ? 'alert' : 'clock'}
+          action={geweigerd ? <a href="/uitnodiging">{bandText.fillIn}</a> : undefined}
+        >
+          {geweigerd ? bandText.refused : waitingWords(uitnodiger?.naam)}
         </Band>
       )}
       {progress !== undefined && <Band icon="download">{bandText.progress(progress.done, progress.total)}</Band>}
@@ -37,6 +40,10 @@ export function WorkspaceBands(): VNode {
       <InstallOffer />
     </>
   )
+}
+
+function waitingWords(naam: string | undefined): string {
+  return naam === undefined ? bandText.waitForSomeone : bandText.waitFor(naam)
 }
 
 /** "Dit is een voorbeeld", with the two things one can do about it. */

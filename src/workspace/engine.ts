@@ -11,6 +11,8 @@ export interface Ik {
   /** `alleen`: no organisation. `wacht`: redeemed, not vouched for yet. `actief`: a member somewhere. */
   status: 'alleen' | 'wacht' | 'actief'
   rollen: { regio: DocumentId; rol: Rol }[]
+  /** the invitation leads nowhere any more: used by another device, or too old when the server heard of it */
+  geweigerd?: true
   /** what the invitation is for: who this is until the server has said the roles */
   genodigdAls?: Rol
   /** who invited me, with a number to call; known from the invitation */
@@ -43,6 +45,8 @@ export interface NetState {
   /** other people looking at a document now */
   present: ReadonlyMap<DocumentId, readonly PersoonId[]>
   lastContactMs: number
+  /** so many ms the clock here is ahead of the server's, roughly; absent while unknown */
+  clockAheadMs?: number
 }
 
 /** What a birth needs to know. */

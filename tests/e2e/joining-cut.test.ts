@@ -140,3 +140,27 @@ test('[R5] [S4] the network goes right after the server took the redemption: the
   await coordinator.page.getByText(/^Noor .*doet mee$/).waitFor()
   for (const one of [phone, other, coordinator]) expect(one.errors).toEqual([])
 })
+
+test('[R5] [S4] taken by another phone while this one was offline: it is said, the own map stays, a new link works', async () => {
+  const link = await invitationForNoor()
+  const phone = await atTheQuestion(link)
+  await phone.goOffline()
+  await phone.page.getByRole('button', { name: 'Ja, dat klopt' }).click()
+  await phone.page.getByText('We wachten op Hanneke Verbeek. Je map werkt al.').waitFor()
+  await writesInMap(phone, 'Nog steeds van mij.')
+  const other = await people.open()
+  await joinByLink(other.page, link)
+  await other.page.getByRole('heading', { name: 'Mijn mensen' }).waitFor({ timeout: 45_000 })
+
+  await phone.goOnline()
+  await phone.page.getByText('Je uitnodiging werkt niet meer.').waitFor({ timeout: 45_000 })
+  await phone.page.getByRole('link', { name: 'Invullen' }).click()
+  await field(phone.page, 'Plak de link of typ de code').fill(await invitationForNoor())
+  await phone.page.getByRole('button', { name: 'Verder' }).click()
+  await phone.page.getByRole('button', { name: 'Ja, dat klopt' }).click()
+  await phone.page.getByRole('heading', { name: 'Mijn mensen' }).waitFor({ timeout: 45_000 })
+
+  await phone.page.getByRole('link', { name: /^Dit ben ik/ }).click()
+  await hasText(field(phone.page, 'Wie ben ik?'), /^Nog steeds van mij\.$/)
+  for (const one of [phone, other]) expect(one.errors).toEqual([])
+})

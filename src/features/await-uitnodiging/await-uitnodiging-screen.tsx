@@ -1,6 +1,7 @@
 import { firstName } from '#domain/mensen.ts'
 import { awaitUitnodigingText as text, soonText } from '#i18n/nl/await-uitnodiging.ts'
 import { Block, Card, CardHead } from '#ui/card.tsx'
+import { Acties, Knop } from '#ui/knop.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { PersonRow } from '#ui/person-row.tsx'
@@ -11,18 +12,34 @@ import { useWorkspace } from '#workspace/use-workspace.tsx'
 export function AwaitUitnodigingScreen() {
   const { ik } = useWorkspace()
   const { rol } = useRol()
-  const { naam, uitnodiger } = ik.value
+  const { naam, uitnodiger, geweigerd } = ik.value
   const soon = rol === 'kandidaat' ? [] : soonText[rol]
   return (
     <Page title={text.title} help={text.help}>
       <PageHead title={text.hello(firstName(naam))} />
-      <Card look="warm">
-        <CardHead
-          title={text.cardTitle}
-          below={uitnodiger === undefined ? text.waitForSomeone : text.wait(firstName(uitnodiger.naam))}
-        />
-        <p>{text.nothingToDo}</p>
-      </Card>
+      {geweigerd ? (
+        <>
+          <Card look="warm">
+            <CardHead
+              title={text.refusedTitle}
+              below={uitnodiger === undefined ? text.refusedBySomeone : text.refused(firstName(uitnodiger.naam))}
+            />
+          </Card>
+          <Acties>
+            <Knop look="main" href="/uitnodiging">
+              {text.again}
+            </Knop>
+          </Acties>
+        </>
+      ) : (
+        <Card look="warm">
+          <CardHead
+            title={text.cardTitle}
+            below={uitnodiger === undefined ? text.waitForSomeone : text.wait(firstName(uitnodiger.naam))}
+          />
+          <p>{text.nothingToDo}</p>
+        </Card>
+      )}
       {uitnodiger === undefined ? (
         <p class="quiet">{text.callWithout}</p>
       ) : (

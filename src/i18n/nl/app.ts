@@ -85,6 +85,8 @@ export const bandText = {
   notSaved: 'Iets is niet opgeslagen. Houd de app open.',
   waitFor: (naam: string) => `We wachten op ${naam}. Je map werkt al.`,
   waitForSomeone: 'We wachten op wie jou uitnodigde. Je map werkt al.',
+  refused: 'Je uitnodiging werkt niet meer. Vraag een nieuwe. Je map werkt gewoon.',
+  fillIn: 'Invullen',
   progress: (done: number, total: number) => `${done} van ${total} bijgewerkt.`,
   why: 'Bekijken',
 } as const

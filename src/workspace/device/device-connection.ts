@@ -54,7 +54,7 @@ export function connectDevice(parts: {
       random: Math.random,
       joining: joiningOf(opened, (joined) => {
         identity.value = opened.identity
-        if (joined !== person) onOtherPerson()
+        if (joined !== undefined && joined !== person) onOtherPerson()
       }),
       vouching: vouchingOf(opened.vault),
       signerKey: signerKeyOf,
@@ -62,11 +62,12 @@ export function connectDevice(parts: {
     })
     connection = running
     const tell = (): void => {
-      const { state, lastContactMs, progress } = running.status.value
+      const { state, lastContactMs, progress, clockAheadMs } = running.status.value
       net.value = {
         ...net.value,
         state: state === 'connecting' ? 'verbindt' : state,
         lastContactMs,
+        ...(clockAheadMs === undefined ? {} : { clockAheadMs }),
         present: running.presence.value,
         ...(progress === undefined ? { progress: undefined } : { progress }),
       }

@@ -99,9 +99,9 @@ export async function acceptInvitation(opened: OpenedDevice, looked: LookedAt): 
 /**
  * The redemption as the connection wants it: from the vault, and its answer back into it.
  *
- * @param joined called when the server said whose device this is
+ * @param answered called when the server said whose device this is, or nobody's by this invitation
  */
-export function joiningOf(opened: OpenedDevice, joined: (person: PersoonId) => void): Joining {
+export function joiningOf(opened: OpenedDevice, answered: (person?: PersoonId) => void): Joining {
   return {
     pending() {
       const { joining } = opened.identity
@@ -115,11 +115,12 @@ export function joiningOf(opened: OpenedDevice, joined: (person: PersoonId) => v
         status,
         ...(joining === undefined ? {} : { joining: { ...joining, isAnswered: true } }),
       })
-      joined(person)
+      answered(person)
     },
     async refused(code) {
       const { joining } = opened.identity
       if (joining !== undefined) await change(opened, { joining: { ...joining, refused: code } })
+      answered()
     },
   }
 }

@@ -32,6 +32,7 @@ export function ikOf(identity: Identity, me: Me | undefined, cards: Iterable<Car
     status: identity.status === 'active' ? 'actief' : status,
     naam: ownName,
     rollen: isMine && me.roles.length > 0 ? me.roles : [],
+    ...(joining?.refused === undefined ? {} : { geweigerd: true }),
     ...(invitedAs === undefined ? {} : { genodigdAls: invitedAs }),
     ...(card === undefined
       ? {}

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { Result } from '#domain/result.ts'
 import { fail, ok } from '#domain/result.ts'
 import type { LookedAt } from '#workspace/device/device-identity.ts'
+import type { Ik } from '#workspace/engine.ts'
 import { restart, started } from '#workspace/start.ts'
 
 export type { LookedAt }
@@ -59,7 +60,7 @@ export async function lookAt(text: string): Promise<Result<LookedAt, InvitationE
 /** *Ja, dat klopt*: this device becomes that person's, and opens. Mijn map that was here stays. */
 export async function join(looked: LookedAt): Promise<Result<undefined, InvitationError>> {
   const now = started.value
-  if (now.state === 'echt' && now.workspace.ik.value.status !== 'alleen') return fail('other-person')
+  if (now.state === 'echt' && isTaken(now.workspace.ik.value)) return fail('other-person')
   const parts = await loadParts()
   if (parts === undefined) return fail('offline')
   const { canMakeDevice, joinWithDevice } = parts
@@ -69,6 +70,11 @@ export async function join(looked: LookedAt): Promise<Result<undefined, Invitati
   fromAddress.value = undefined
   await restart()
   return ok(undefined)
+}
+
+/** Works for somebody already. Who was refused belongs to nobody yet, and may come in by another invitation. */
+function isTaken({ status, geweigerd }: Ik): boolean {
+  return status !== 'alleen' && geweigerd !== true
 }
 
 /**
