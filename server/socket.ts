@@ -42,7 +42,7 @@ export function acceptSockets(server: Server, service: Service): Sockets {
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy())
-    const checked = checkedOr503(service, request)
+    const checked = admitSocket(service, request)
     if (typeof checked === 'number') {
       service.events('socket-refused', { status: checked })
       stream.end(`HTTP/1.1 ${checked} ${statusLines[checked]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
@@ -58,7 +58,7 @@ export function acceptSockets(server: Server, service: Service): Sockets {
         if (state !== undefined) state.isAlive = true
       })
       socket.on('close', () => open.delete(socket))
-      serve(service, socket, checked)
+      serveSocket(service, socket, checked)
     })
   })
 
@@ -88,7 +88,10 @@ export function acceptSockets(server: Server, service: Service): Sockets {
   }
 }
 
-function checkUpgrade(service: Service, request: IncomingMessage): LiveSession | keyof typeof statusLines {
+function checkUpgrade(
+  service: Service,
+  request: Pick<IncomingMessage, 'url' | 'headers'>,
+): LiveSession | keyof typeof statusLines {
   const url = URL.parse(request.url ?? '', 'http://server')
   if (url?.pathname !== '/ws') return 404
   const isOurs = ownOrigin(service, request.headers.origin) !== undefined
@@ -100,8 +103,14 @@ function checkUpgrade(service: Service, request: IncomingMessage): LiveSession |
   return session
 }
 
-/** A store that cannot be read refuses this socket and does not end the process. */
-function checkedOr503(service: Service, request: IncomingMessage): LiveSession | keyof typeof statusLines {
+/**
+ * Whose socket this is going to be, or the HTTP status it is refused with. A store that cannot be read refuses this
+ * socket and does not end the process.
+ */
+export function admitSocket(
+  service: Service,
+  request: Pick<IncomingMessage, 'url' | 'headers'>,
+): LiveSession | keyof typeof statusLines {
   try {
     return checkUpgrade(service, request)
   } catch (error) {
@@ -110,7 +119,14 @@ function checkedOr503(service: Service, request: IncomingMessage): LiveSession |
   }
 }
 
-function serve(service: Service, socket: WebSocket, session: LiveSession): void {
+/** What is asked of a socket here; the simulation brings its own. */
+export type ServedSocket = Pick<WebSocket, 'readyState' | 'OPEN' | 'bufferedAmount' | 'send' | 'close' | 'terminate'> & {
+  on(event: 'close' | 'error', listener: () => void): unknown
+  on(event: 'message', listener: (data: RawData, isBinary: boolean) => void): unknown
+}
+
+/** Carries one open socket: what it watches, what it pushes, what it hears. */
+export function serveSocket(service: Service, socket: ServedSocket, session: LiveSession): void {
   const { person, device } = session.caller
   let denials = 0
   const live: LiveSocket = {

@@ -12,7 +12,7 @@ import { useWorkspace, WorkspaceProvider } from '#workspace/use-workspace.tsx'
 import { ProefBand, WorkspaceBands } from './bands.tsx'
 import { DoorgeefGate } from './doorgeef-gate.tsx'
 import { navOf } from './nav.ts'
-import { doorRoutes, knownRoutes } from './routes.tsx'
+import { doorRoutes, emptiedRoutes, knownRoutes } from './routes.tsx'
 import { Shell } from './shell.tsx'
 
 /** The whole app: the three doors, the Proefversie, or this person's own work. */
@@ -20,7 +20,7 @@ export function Opstap(): VNode | null {
   const now = started.value
   // The first paint waits for one question to the device's own store; an empty page is shorter than a flash.
   if (now.state === 'starting') return null
-  if (now.state === 'doors') return <Shell routes={doorRoutes} />
+  if (now.state === 'doors') return <Shell routes={now.isEmptied ? emptiedRoutes : doorRoutes} />
   return (
     <WorkspaceProvider workspace={now.workspace}>
       <DoorgeefGate>

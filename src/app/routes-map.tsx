@@ -36,6 +36,9 @@ const BewaardScreen = lazy(() =>
   import('#features/see-bewaard/bewaard-screen.tsx').then((module) => module.BewaardScreen),
 )
 const KopieScreen = lazy(() => import('#features/make-kopie/kopie-screen.tsx').then((module) => module.KopieScreen))
+const ReddingScreen = lazy(() =>
+  import('#features/make-kopie/redding-screen.tsx').then((module) => module.ReddingScreen),
+)
 const WieZietWatScreen = lazy(() =>
   import('#features/see-wie-ziet-wat/wie-ziet-wat-screen.tsx').then((module) => module.WieZietWatScreen),
 )
@@ -71,6 +74,7 @@ export const mapRoutes: readonly AppRoute[] = [
   { path: '/meer', component: SeeMeerScreen },
   { path: '/bewaard', component: BewaardScreen },
   { path: '/kopie', component: KopieScreen },
+  { path: '/kopie/redding', component: ReddingScreen },
   { path: '/wie-ziet-wat', component: WieZietWatScreen },
   { path: '/instellingen', component: InstellingenScreen },
   { path: '/over', component: OverScreen },

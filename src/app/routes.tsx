@@ -33,6 +33,9 @@ export const doorRoutes: readonly AppRoute[] = [
   ...uitlegRoutes,
 ]
 
+/** The doors where somebody was known, and everything was lost: every address tells it. */
+export const emptiedRoutes: readonly AppRoute[] = [...doorRoutes, { path: '/*', component: WelcomeScreen }]
+
 /** Everything for a person who is known here. What a role cannot read it does not find. */
 export const knownRoutes: readonly AppRoute[] = [
   { path: '/', component: HomeScreen },

@@ -114,9 +114,10 @@ export function startWithCapital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('nl-NL') + text.slice(1)
 }
 
-/** "340 kB" or "1,5 MB": how much room something takes. */
+/** "340 kB", "1,5 MB" or "10 GB": how much room something takes. */
 export function formatBytes(bytes: number): string {
   const mega = bytes / 1024 / 1024
+  if (mega >= 1000) return `${(mega / 1024).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} GB`
   if (mega >= 1) return `${mega.toLocaleString('nl-NL', { maximumFractionDigits: 1 })} MB`
   return `${Math.max(1, Math.round(bytes / 1024))} kB`
 }

@@ -8,7 +8,8 @@ import type { StoreContext } from './context.ts'
 import { learnKeys } from './context.ts'
 import { raiseVersions } from './database.ts'
 import { forgetSeqs } from './feed-keeping.ts'
-import type { HeadRow } from './rows.ts'
+import { endErrand } from './errand-marks.ts'
+import type { ErrandRow, HeadRow } from './rows.ts'
 
 // Written and sealed by this app; the server checks every value again.
 const errandSchema = z.discriminatedUnion('kind', [
@@ -16,6 +17,15 @@ const errandSchema = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('role'), person: z.string() }),
   z.looseObject({ kind: z.literal('invite'), body: z.unknown() }),
 ])
+
+/** A call that the server refused for good. */
+export interface RefusedErrand {
+  n: number
+  code: string
+  atMs: number
+  /** absent when it cannot be read any more */
+  kind?: Errand['kind']
+}
 
 /** What this device asked of the server: documents it made, and calls that can be repeated. */
 export class Requests {
@@ -55,11 +65,10 @@ export class Requests {
   async errands(): Promise<{ n: number; errand: Errand }[]> {
     const rows = await this.#ctx.db.errands.toArray()
     const opened = await Promise.all(
-      rows.map(async ({ n, sealed, refused }) => {
-        if (n === undefined || refused !== undefined) return undefined
-        const plain = await openValue(this.#ctx.vault.cipher, ['errand'], sealed)
-        const parsed = errandSchema.safeParse(plain && JSON.parse(new TextDecoder().decode(plain)))
-        return parsed.success ? { n, errand: parsed.data as Errand } : undefined // see the schema
+      rows.map(async (row) => {
+        if (row.n === undefined || row.refused !== undefined) return undefined
+        const errand = await this.#open(row)
+        return errand === undefined ? undefined : { n: row.n, errand }
       }),
     )
     return opened.filter((one) => one !== undefined)
@@ -69,7 +78,27 @@ export class Requests {
   async errandDone(n: number, result: { ok: true } | { code: string }): Promise<void> {
     const { db } = this.#ctx
     if ('code' in result) await db.errands.update(n, { refused: result.code })
-    else await db.errands.delete(n)
+    else await endErrand(db, n)
+  }
+
+  /** What the server would not do, and what it was about. */
+  async refused(): Promise<RefusedErrand[]> {
+    const rows = await this.#ctx.db.errands.toArray()
+    const all = await Promise.all(
+      rows.map(async (row) => {
+        if (row.n === undefined || row.refused === undefined) return undefined
+        const errand = await this.#open(row)
+        const refused: RefusedErrand = { n: row.n, code: row.refused, atMs: row.atMs }
+        return errand === undefined ? refused : { ...refused, kind: errand.kind }
+      }),
+    )
+    return all.filter((one) => one !== undefined)
+  }
+
+  async #open({ sealed }: ErrandRow): Promise<Errand | undefined> {
+    const plain = await openValue(this.#ctx.vault.cipher, ['errand'], sealed)
+    const parsed = errandSchema.safeParse(plain && JSON.parse(new TextDecoder().decode(plain)))
+    return parsed.success ? (parsed.data as Errand) : undefined // see the schema
   }
 
   async #birth(head: HeadRow): Promise<PendingBirth> {

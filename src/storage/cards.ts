@@ -17,6 +17,8 @@ export interface Cards {
   watch(onCards: (cards: CardView[]) => void): () => void
   /** Keeps a projection, unless a newer one is there. */
   put(doc: DocumentId, version: number, items: Items): Promise<void>
+  /** The same for several in one transaction: whoever follows the cards reads all of them anew after each. */
+  putAll(cards: readonly CardView[]): Promise<void>
   /** Documents whose rows are newer than their card. */
   stale(): Promise<{ doc: DocumentId; version: number }[]>
   watchStale(onStale: (docs: { doc: DocumentId; version: number }[]) => void): () => void
@@ -37,6 +39,24 @@ export async function openCards(
   const cipher = await importKey(vaultKey)
   const opening = new CardOpening(vaultKey)
 
+  const putAll = async (cards: readonly CardView[]): Promise<void> => {
+    const rows = await Promise.all(
+      cards.map(async ({ doc, version, items }) => {
+        const sealed = await sealValue(cipher, cardPlace(doc, version), utf8(JSON.stringify(items)))
+        return { doc, version, sealed }
+      }),
+    )
+    const docs = rows.map(({ doc }) => doc)
+    await db.transaction('rw', [db.cards, db.heads], async () => {
+      const [heads, known] = await Promise.all([db.heads.bulkGet(docs), db.cards.bulkGet(docs)])
+      const newer = rows.filter(({ version }, at) => {
+        const head = heads[at]
+        return head !== undefined && head.gone === undefined && (known[at]?.version ?? -1) < version
+      })
+      await db.cards.bulkPut(newer)
+    })
+  }
+
   return {
     read: async () => opening.openAll(await db.cards.toArray()),
 
@@ -53,14 +73,8 @@ export async function openCards(
       )
     },
 
-    async put(doc, version, items) {
-      const sealed = await sealValue(cipher, cardPlace(doc, version), utf8(JSON.stringify(items)))
-      await db.transaction('rw', [db.cards, db.heads], async () => {
-        const [head, known] = await Promise.all([db.heads.get(doc), db.cards.get(doc)])
-        if (head === undefined || head.gone !== undefined || (known?.version ?? -1) >= version) return
-        await db.cards.put({ doc, version, sealed })
-      })
-    },
+    put: (doc, version, items) => putAll([{ doc, version, items }]),
+    putAll,
 
     stale: () => staleOf(db),
     watchStale: (onStale) => live.follow(() => staleOf(db), onStale),

@@ -1,72 +1,21 @@
 import type { Result } from '#domain/result.ts'
-import { fail, ok } from '#domain/result.ts'
-import type { Bytes } from '#documents/bytes.ts'
-import { asBytes, isSameBytes, joinBytes, randomBytes, utf8 } from '#documents/bytes.ts'
-import { decrypt } from '#documents/sealed-value.ts'
+import { fail } from '#domain/result.ts'
 import type { DeviceDatabase } from './database.ts'
-import type { CopyPieces, ImportError } from './profile-copy.ts'
+import type { ImportError } from './profile-copy.ts'
 import { exportEverything, importEverything } from './profile-copy.ts'
+import type { FileError } from './sealed-file.ts'
+import { openFile, sealFile } from './sealed-file.ts'
+
+export type CopyError = FileError | ImportError
 
 /**
- * *Maak een kopie*: one file with everything on this device, sealed under a code that only the person has.
+ * *Maak een kopie*: one file with everything on this device.
  *
- * Magic 12 · version 1 · salt 16 · check 16, then chunks: length 4 · cipher text. Key and check come from the code and the
- * salt by HKDF. The nonce of a chunk is its number and whether it is the last, so chunks cannot be dropped, swapped or
- * cut off unseen; magic, version and salt are sealed in.
- */
-const MAGIC = utf8('opstap-kopie')
-const VERSION = 1
-const SALT_BYTES = 16
-const CHECK_BYTES = 16
-const HEADER_BYTES = MAGIC.length + 1 + SALT_BYTES
-const CHUNK_BYTES = 1024 * 1024
-const TAG_BYTES = 16
-
-/** Crockford's base 32: no letter that looks like a digit. */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const CODE_LETTERS = 24
-
-export type CopyError = 'not-a-copy' | 'wrong-code' | 'truncated' | ImportError
-
-/** A fresh code of 120 bits, in groups of four, to be shown to the person and kept nowhere. */
-export function newCopyCode(): string {
-  const letters = [...randomBytes(CODE_LETTERS)].map((byte) => LETTERS[byte & 31])
-  return letters.join('').replaceAll(/(.{4})(?=.)/g, '$1 ')
-}
-
-/** What a person typed as the code meant it: case, spaces and look-alikes do not matter. */
-export function readCopyCode(typed: string): string | undefined {
-  const letters = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
-  const isCode = letters.length === CODE_LETTERS && [...letters].every((letter) => LETTERS.includes(letter))
-  return isCode ? letters : undefined
-}
-
-/**
  * @param code from `newCopyCode`
  * @throws RangeError when `code` is no code
  */
-export async function makeCopy(db: DeviceDatabase, vaultKey: Uint8Array, code: string): Promise<Blob> {
-  const letters = readCopyCode(code)
-  if (letters === undefined) throw new RangeError('Not a code')
-  const header = joinBytes(MAGIC, Uint8Array.of(VERSION), randomBytes(SALT_BYTES))
-  const { key, check } = await keysOf(letters, header)
-  const parts: Bytes[] = [header, check]
-  let count = 0
-  let waiting: Uint8Array = new Uint8Array(0)
-  const seal = async (plain: Uint8Array, isLast: boolean): Promise<void> => {
-    const cipher = { name: 'AES-GCM', iv: nonceOf(count++, isLast), additionalData: header }
-    const sealed = new Uint8Array(await crypto.subtle.encrypt(cipher, key, asBytes(plain)))
-    parts.push(lengthBytes(sealed.length), sealed)
-  }
-  for await (const piece of exportEverything(db, vaultKey)) {
-    waiting = joinBytes(waiting, piece)
-    while (waiting.length > CHUNK_BYTES) {
-      await seal(waiting.subarray(0, CHUNK_BYTES), false)
-      waiting = waiting.slice(CHUNK_BYTES)
-    }
-  }
-  await seal(waiting, true)
-  return new Blob(parts, { type: 'application/octet-stream' })
+export function makeCopy(db: DeviceDatabase, vaultKey: Uint8Array, code: string): Promise<Blob> {
+  return sealFile('opstap-kopie', exportEverything(db, vaultKey), code)
 }
 
 /**
@@ -81,84 +30,9 @@ export async function restoreCopy(
   code: string,
   mayOverwrite = false,
 ): Promise<Result<{ vaultKey: Uint8Array }, CopyError>> {
-  const opened = await openCopy(file, code)
+  const opened = await openFile(file, code)
   if (!opened.ok) return opened
-  let error: CopyError | undefined
-  const pieces = (): CopyPieces =>
-    openChunks(file, opened.value, (found) => {
-      error = found
-    })
-  // Read through once, so that a cut file is called that, and not a damaged one.
-  for await (const _piece of pieces()) continue
-  if (error !== undefined) return fail(error)
-  return importEverything(db, pieces, mayOverwrite)
-}
-
-async function openCopy(file: Blob, code: string): Promise<Result<{ key: CryptoKey; header: Bytes }, CopyError>> {
-  const start = await bytesOf(file, 0, HEADER_BYTES + CHECK_BYTES)
-  if (!isSameBytes(start.subarray(0, MAGIC.length), MAGIC)) return fail('not-a-copy')
-  if ((start[MAGIC.length] ?? 0) > VERSION) return fail('newer-version')
-  if (start.length < HEADER_BYTES + CHECK_BYTES) return fail('truncated')
-  const letters = readCopyCode(code)
-  if (letters === undefined) return fail('wrong-code')
-  const header = start.slice(0, HEADER_BYTES)
-  const { key, check } = await keysOf(letters, header)
-  return isSameBytes(check, start.subarray(HEADER_BYTES)) ? ok({ key, header }) : fail('wrong-code')
-}
-
-async function* openChunks(
-  file: Blob,
-  { key, header }: { key: CryptoKey; header: Bytes },
-  onError: (error: CopyError) => void,
-): CopyPieces {
-  let at = HEADER_BYTES + CHECK_BYTES
-  for (let count = 0; ; count++) {
-    const four = await bytesOf(file, at, 4)
-    const length = four.length === 4 ? new DataView(four.buffer).getUint32(0) : 0
-    const body = await bytesOf(file, at + 4, length)
-    if (four.length < 4 || body.length < length) return onError('truncated')
-    if (length < TAG_BYTES || length > CHUNK_BYTES + TAG_BYTES) return onError('damaged')
-    at += 4 + length
-    const isLast = at >= file.size
-    const plain = await decrypt(key, nonceOf(count, isLast), header, body)
-    if (plain === undefined) {
-      // Cut exactly between two chunks.
-      const isCut = isLast && (await decrypt(key, nonceOf(count, false), header, body)) !== undefined
-      return onError(isCut ? 'truncated' : 'damaged')
-    }
-    yield plain
-    if (isLast) return undefined
-  }
-}
-
-async function keysOf(letters: string, header: Bytes): Promise<{ key: CryptoKey; check: Bytes }> {
-  const salt = header.slice(MAGIC.length + 1)
-  const secret = await crypto.subtle.importKey('raw', utf8(letters), 'HKDF', false, ['deriveKey', 'deriveBits'])
-  const derive = (info: string): HkdfParams => ({ name: 'HKDF', hash: 'SHA-256', salt, info: utf8(info) })
-  const key = await crypto.subtle.deriveKey(
-    derive('opstap/copy/v1/key'),
-    secret,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt', 'decrypt'],
-  )
-  const check = await crypto.subtle.deriveBits(derive('opstap/copy/v1/check'), secret, CHECK_BYTES * 8)
-  return { key, check: new Uint8Array(check) }
-}
-
-function nonceOf(count: number, isLast: boolean): Bytes {
-  const nonce = new Uint8Array(12)
-  new DataView(nonce.buffer).setUint32(7, count)
-  nonce[11] = isLast ? 1 : 0
-  return nonce
-}
-
-function lengthBytes(length: number): Bytes {
-  const bytes = new Uint8Array(4)
-  new DataView(bytes.buffer).setUint32(0, length)
-  return bytes
-}
-
-async function bytesOf(file: Blob, start: number, length: number): Promise<Bytes> {
-  return new Uint8Array(await file.slice(start, start + length).arrayBuffer())
+  if (opened.value.kind !== 'opstap-kopie') return fail('not-a-copy')
+  // Read through once already: what the file itself lacks was found.
+  return importEverything(db, () => opened.value.pieces(() => undefined), mayOverwrite)
 }

@@ -1,5 +1,7 @@
 import type { DocumentId } from '#domain/id.ts'
+import type { Result } from '#domain/result.ts'
 import type { DeviceIdentity, DocumentStore, Whereabouts } from '#documents/document-store.ts'
+import { StoreLostError } from '#documents/document-store.ts'
 import { Keyring } from '#documents/keyring.ts'
 import { importKey } from '#documents/sealed-value.ts'
 import type { SignBytes } from '#documents/snapshot-signature.ts'
@@ -7,12 +9,14 @@ import type { SyncStore } from '#documents/sync-store.ts'
 import type { DexieOptions } from 'dexie'
 import { Arrivals } from './arrivals.ts'
 import { Attachments } from './attachments.ts'
+import type { RefusedErrand } from './births.ts'
 import { Requests } from './births.ts'
 import type { Cards } from './cards.ts'
 import { openCards } from './cards.ts'
 import type { After, StoreContext } from './context.ts'
 import type { DeviceDatabase } from './database.ts'
 import { openDatabase } from './database.ts'
+import { endErrand } from './errand-marks.ts'
 import { FeedKeeping } from './feed-keeping.ts'
 import { KeyKeeping } from './key-keeping.ts'
 import { LaneDesk } from './lane-desk.ts'
@@ -23,7 +27,14 @@ import type { LaneLocks } from './locks.ts'
 import { browserLocks } from './locks.ts'
 import { Outbox } from './outbox.ts'
 import { loadDocument, watchDocument } from './reading.ts'
+import type { Added } from './rescue-adding.ts'
+import { addRescue } from './rescue-adding.ts'
+import { RescueMaker } from './rescue-making.ts'
+import type { Rescue } from './rescue-parts.ts'
+import { rescuePieces } from './rescue-parts.ts'
+import { sealFile } from './sealed-file.ts'
 import { SnapshotMaker } from './snapshot-making.ts'
+import type { VaultRow } from './rows.ts'
 import { WhereaboutsDesk } from './whereabouts.ts'
 import type { DiskState } from './write-guard.ts'
 import { tidy } from './write-guard.ts'
@@ -69,10 +80,20 @@ export interface DeviceStore extends DocumentStore, SyncStore {
   /** Rows that could not be read. */
   quarantined(): Promise<{ doc: string; reason: string; atMs: number }[]>
   /** Calls to the server that were refused for good. */
-  refusedErrands(): Promise<{ n: number; code: string }[]>
+  refusedErrands(): Promise<RefusedErrand[]>
   dismissErrand(n: number): Promise<void>
   /** The person has read that something was not shared before the document went. */
   dismissGone(doc: DocumentId): Promise<void>
+
+  /**
+   * *Maak een reddingskopie*: what only this device has, sealed under `code`. Needs no room on the disk and no server.
+   *
+   * @param hashes of the photos and papers that documents here name
+   * @param own who this device is, for when the database was emptied
+   */
+  makeRescue(code: string, hashes: readonly string[], own?: readonly VaultRow[]): Promise<Blob>
+  /** Adds what is in a reddingskopie and not here. @throws StoreFullError or StoreLostError */
+  addRescue(rescue: Rescue): Promise<Result<Added, 'other-person'>>
 
   /** Ends all lanes of this tab and closes the database. */
   close(): Promise<void>
@@ -110,8 +131,15 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
   const snapshots = new SnapshotMaker(ctx, snapshotFrom)
   const judging = new Objections(ctx)
   const cards = await openCards(db, vaultKey, live)
+  const attachments = new Attachments(db, vault)
+  const rescues = new RescueMaker(ctx, desk, sealer, attachments, () => where.heads())
   const liveDocs = new Set<DocumentId>()
   await db.open()
+  // From here on it is there. A database that has to be made anew was emptied under us: it has neither this device's
+  // keys nor its identity, so it must take nothing, neither from the keyboard nor from the server.
+  db.on('populate', () => {
+    throw new StoreLostError('The store was emptied')
+  })
   const tidying = tidy(() => desk.adoptOrphans())
 
   const stop = (): void => {
@@ -121,7 +149,7 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
 
   return {
     cards,
-    attachments: new Attachments(db, vault),
+    attachments,
     database: db,
 
     load: (doc) => loadDocument(ctx, doc, unsavedRows(desk, doc)),
@@ -164,11 +192,8 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
     flush: () => desk.flush(),
 
     quarantined: async () => (await db.quarantine.toArray()).map(({ doc, reason, atMs }) => ({ doc, reason, atMs })),
-    refusedErrands: async () =>
-      (await db.errands.toArray()).flatMap(({ n = 0, refused }) =>
-        refused === undefined ? [] : [{ n, code: refused }],
-      ),
-    dismissErrand: async (n) => db.errands.delete(n),
+    refusedErrands: () => requests.refused(),
+    dismissErrand: (n) => endErrand(db, n),
     async dismissGone(doc) {
       await db.heads
         .where('doc')
@@ -176,6 +201,10 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
         .and((head) => head.gone !== undefined)
         .delete()
     },
+
+    makeRescue: async (code, hashes, own) =>
+      sealFile('opstap-extra', rescuePieces(await rescues.make(hashes, own)), code),
+    addRescue: (rescue) => addRescue(ctx, attachments, rescue),
 
     async close() {
       await tidying

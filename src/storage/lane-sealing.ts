@@ -50,6 +50,21 @@ export class LaneSealer {
     return this.#inTurn(lane, () => this.#reseal(doc, lane))
   }
 
+  /**
+   * The records that opened entries of one lane would become, kept nowhere: for a file.
+   *
+   * @returns `undefined` when there is no key to seal them under
+   */
+  async madeOf(
+    head: HeadRow,
+    good: readonly Good[],
+    state: LaneRow | undefined,
+  ): Promise<{ rows: RecordRow[]; next: number; prev: string } | undefined> {
+    const key = this.#keyFor(head)
+    const lane = good[0]?.row.lane ?? ''
+    return key && this.#chain(groups(good), key, lane, state?.next ?? 0, state?.prev ?? NO_PREV)
+  }
+
   /** Inside this tab one at a time; other tabs are told by the transaction. */
   #inTurn(lane: string, work: () => Promise<boolean>): Promise<void> {
     const before = this.#busy.get(lane) ?? Promise.resolve()

@@ -1,11 +1,10 @@
 import type { Result } from '#domain/result.ts'
 import { fail, ok } from '#domain/result.ts'
-import { joinBytes } from '#documents/bytes.ts'
 import { KEY_BYTES } from '#documents/sealed-value.ts'
 import type { Table } from 'dexie'
 import { z } from 'zod/mini'
 import type { DeviceDatabase } from './database.ts'
-import { bytesOfRow, number, rowOfBytes } from './row-bytes.ts'
+import { inPieces, part, partsOf } from './file-parts.ts'
 import {
   attachmentRow,
   errandRow,
@@ -17,15 +16,12 @@ import {
   vaultRow,
   versionRow,
 } from './rows.ts'
-
-/** Everything of this device as plain bytes, in pieces of any length; `copy-file.ts` seals them. */
-export type CopyPieces = AsyncIterable<Uint8Array>
+import type { FilePieces } from './sealed-file.ts'
 
 export type ImportError = 'not-empty' | 'newer-version' | 'damaged'
 
 const FORMAT = 1
 const ATTACHMENTS_AT_ONCE = 20
-const PIECE_BYTES = 256 * 1024
 
 /** First byte of a part; only grows. */
 const HEADER = 0
@@ -55,7 +51,7 @@ const headerSchema = z.object({ format: z.int(), vaultKey: z.custom<Uint8Array>(
  * Everything on this device with the key that opens it: the vault key goes along, so this must be sealed at once.
  * All but attachments is read in one transaction. Flush the store before.
  */
-export async function* exportEverything(db: DeviceDatabase, vaultKey: Uint8Array): CopyPieces {
+export async function* exportEverything(db: DeviceDatabase, vaultKey: Uint8Array): FilePieces {
   const parts: Uint8Array[] = [part(HEADER, { format: FORMAT, vaultKey })]
   await db.transaction(
     'r',
@@ -92,7 +88,7 @@ export async function isEmptyProfile(db: DeviceDatabase): Promise<boolean> {
  */
 export async function importEverything(
   db: DeviceDatabase,
-  pieces: () => CopyPieces,
+  pieces: () => FilePieces,
   mayOverwrite = false,
 ): Promise<Result<{ vaultKey: Uint8Array }, ImportError>> {
   if (!mayOverwrite && !(await isEmptyProfile(db))) return fail('not-empty')
@@ -118,7 +114,7 @@ interface Read {
 }
 
 async function readParts(
-  pieces: CopyPieces,
+  pieces: FilePieces,
   onAttachment: (row: z.infer<typeof attachmentRow>) => Promise<void>,
 ): Promise<Result<Read, ImportError>> {
   let vaultKey: Uint8Array | undefined
@@ -142,50 +138,6 @@ async function readParts(
     }
   }
   return vaultKey === undefined ? fail('damaged') : ok({ vaultKey, rows })
-}
-
-function part(code: number, row: unknown): Uint8Array {
-  const bytes = bytesOfRow(row)
-  return joinBytes(Uint8Array.of(code), number(bytes.length), bytes)
-}
-
-function* inPieces(parts: readonly Uint8Array[]): Iterable<Uint8Array> {
-  let waiting: Uint8Array[] = []
-  let length = 0
-  for (const one of parts) {
-    waiting.push(one)
-    length += one.length
-    if (length < PIECE_BYTES) continue
-    yield joinBytes(...waiting)
-    waiting = []
-    length = 0
-  }
-  if (waiting.length > 0) yield joinBytes(...waiting)
-}
-
-async function* partsOf(pieces: CopyPieces): AsyncIterable<{ code: number; row: unknown }> {
-  let rest: Uint8Array = new Uint8Array(0)
-  for await (const piece of pieces) {
-    rest = joinBytes(rest, piece)
-    let at = 0
-    while (rest.length - at >= 5) {
-      const length = new DataView(rest.buffer, rest.byteOffset + at + 1, 4).getUint32(0)
-      if (rest.length - at - 5 < length) break
-      yield { code: rest[at] ?? 0, row: readRow(rest.slice(at + 5, at + 5 + length)) }
-      at += 5 + length
-    }
-    rest = rest.subarray(at)
-  }
-  if (rest.length > 0) yield { code: HEADER, row: undefined }
-}
-
-/** What is no row becomes nothing, which no schema takes. */
-function readRow(bytes: Uint8Array): unknown {
-  try {
-    return rowOfBytes(bytes)
-  } catch {
-    return undefined
-  }
 }
 
 function isKey(value: unknown): boolean {

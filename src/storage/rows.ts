@@ -148,6 +148,8 @@ export const errandRow = z.object({
   sealed: bytes,
   atMs: z.number(),
   refused: z.optional(z.string()),
+  /** which one it was on the device that it comes from; absent for who made it */
+  mark: z.optional(z.string()),
 })
 export type ErrandRow = z.infer<typeof errandRow>
 

@@ -45,6 +45,11 @@ export class WhereaboutsDesk {
     }
   }
 
+  /** The documents as they were last seen, also when the database went away since; none where nobody watches. */
+  heads(): readonly HeadRow[] {
+    return this.#heads ?? []
+  }
+
   /** What is only in memory changed: no live query sees that. */
   memoryChanged(): void {
     this.#tell(this.#listeners)
@@ -88,8 +93,12 @@ export class WhereaboutsDesk {
   #assemble(rows: readonly Waiting[], head: HeadRow | undefined, doc: DocumentId): Whereabouts {
     const unsaved = this.#guard.unsaved().filter((one) => one.doc === doc)
     const waiting = [...rows.map(({ atMs }) => atMs), ...unsaved.map(({ sinceMs }) => sinceMs)]
+    // The server went back to a backup: until everything it has was fetched, nobody knows what it lacks of what only a
+    // snapshot of before holds here. So there is something that is not there yet.
+    const isRestoring = head?.isRestoring === true && head.gone === undefined
+    if (isRestoring) waiting.push(this.#ctx.now())
     const where: Whereabouts = {
-      unsent: rows.length,
+      unsent: rows.length + (isRestoring ? 1 : 0),
       unsentItems: new Set(rows.flatMap((row) => row.items ?? [])),
       unsaved: unsaved.length,
       sharedAtMs: head?.sharedAtMs ?? 0,

@@ -10,10 +10,14 @@ export function browserTransport(): Transport {
         init.body = isJson ? body : body.slice()
         init.headers = { 'content-type': isJson ? 'application/json' : 'application/octet-stream' }
       }
-      const answer = fetch(path, init).then(async (response) => ({
-        status: response.status,
-        body: new Uint8Array(await response.arrayBuffer()),
-      }))
+      const answer = fetch(path, init).then(async (response) => {
+        const dateMs = Date.parse(response.headers.get('date') ?? '')
+        return {
+          status: response.status,
+          body: new Uint8Array(await response.arrayBuffer()),
+          ...(Number.isNaN(dateMs) ? {} : { dateMs }),
+        }
+      })
       // no network, an aborted call and a broken-off answer are one thing here: no answer
       return answer.then(
         (whole) => whole,

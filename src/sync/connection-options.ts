@@ -39,6 +39,8 @@ export interface ConnectionStatus {
   lastContactMs: number
   /** others' changes arrive at once; else within 15 s */
   isLive: boolean
+  /** so many ms the clock here is ahead of the server's, roughly; absent while unknown */
+  clockAheadMs?: number
   /** documents being fetched */
   progress?: PullProgress
   /** the server answers, but does not let this device in */
@@ -61,8 +63,8 @@ export interface Shared {
   /** a session was opened in this run and nobody said that it ended */
   hasSession: boolean
   setStatus(change: Partial<ConnectionStatus>): void
-  /** the server said something */
-  answered(): void
+  /** the server said something; `dateMs` by its own clock */
+  answered(dateMs?: number): void
   /** the contact is good: pauses begin small again */
   isOnline(): void
 }

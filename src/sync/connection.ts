@@ -34,6 +34,7 @@ export interface Connection {
 
 const FIRST_PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 60_000
+const CLOCK_NEWS_MS = 60_000
 
 /**
  * Keeps this device in contact with the server for as long as it runs: contact, and when that is lost, a growing pause
@@ -65,7 +66,7 @@ class ConnectionLoop implements Connection, Shared {
     const { transport, timers, device, origin, random } = options
     this.options = options
     this.#backoff = new Backoff(FIRST_PAUSE_MS, LONGEST_PAUSE_MS, random)
-    const answered = (): void => this.answered()
+    const answered = (dateMs?: number): void => this.answered(dateMs)
     const proving = new HttpCaller(transport, timers, answered)
     this.session = new Session(proving, device, origin, options.now)
     const calling = new HttpCaller(transport, timers, answered, this.session)
@@ -111,8 +112,14 @@ class ConnectionLoop implements Connection, Shared {
     })
   }
 
-  answered(): void {
+  answered(dateMs?: number): void {
     const nowMs = this.options.now()
+    const { clockAheadMs } = this.status.value
+    const aheadMs = dateMs === undefined ? undefined : nowMs - dateMs
+    // An answer that was long under way makes a small difference; that is no news.
+    if (aheadMs !== undefined && (clockAheadMs === undefined || Math.abs(aheadMs - clockAheadMs) >= CLOCK_NEWS_MS)) {
+      this.setStatus({ clockAheadMs: aheadMs })
+    }
     // Whoever follows the status is not told of every answer: a second more or less is nothing to a person.
     if (Math.abs(nowMs - this.status.value.lastContactMs) >= 1000) this.setStatus({ lastContactMs: nowMs })
   }

@@ -23,12 +23,17 @@ const TIMEOUT_MS = 40_000
 export class HttpCaller {
   readonly #transport: Transport
   readonly #timers: Timers
-  readonly #answered: () => void
+  readonly #answered: (dateMs?: number) => void
   readonly #proving: Proving | undefined
   readonly #underWay = new Set<AbortController>()
 
-  /** @param answered hears of every answer that was certainly our server's */
-  constructor(transport: Transport, timers: Timers, answered: () => void = () => undefined, proving?: Proving) {
+  /** @param answered hears of every answer that was certainly our server's, and what its clock said */
+  constructor(
+    transport: Transport,
+    timers: Timers,
+    answered: (dateMs?: number) => void = () => undefined,
+    proving?: Proving,
+  ) {
     this.#transport = transport
     this.#timers = timers
     this.#answered = answered
@@ -45,7 +50,7 @@ export class HttpCaller {
     if (!answer.ok) return answer
     const parsed = schema.safeParse(jsonOf(answer.value.body))
     if (!parsed.success) return failure('offline')
-    this.#answered()
+    this.#answered(answer.value.dateMs)
     return success(parsed.data)
   }
 
@@ -55,7 +60,7 @@ export class HttpCaller {
     if (!answer.ok) return answer
     const decoded = attempt(() => decode(answer.value.body))
     if (decoded === undefined) return failure('offline')
-    this.#answered()
+    this.#answered(answer.value.dateMs)
     return success(decoded.value)
   }
 
@@ -64,7 +69,7 @@ export class HttpCaller {
     const answer = await this.#send(method, path, body)
     if (!answer.ok) return answer
     if (answer.value.status !== 204) return failure('offline')
-    this.#answered()
+    this.#answered(answer.value.dateMs)
     return success(undefined)
   }
 
@@ -91,7 +96,7 @@ export class HttpCaller {
     if (answer === undefined) return failure('offline')
     if (answer.status >= 200 && answer.status < 300) return success(answer)
     const code = codeOf(answer)
-    if (code !== 'offline') this.#answered()
+    if (code !== 'offline') this.#answered(answer.dateMs)
     return failure(code)
   }
 }

@@ -26,6 +26,8 @@ export interface HttpCall {
 export interface HttpAnswer {
   status: number
   body: Uint8Array
+  /** what the server's clock said, to the second; absent when it said nothing */
+  dateMs?: number
 }
 
 export interface SocketEvents {

@@ -10,8 +10,8 @@ import type { Workspace } from './workspace.ts'
 /** What is open on this device. */
 export type Started =
   | { state: 'starting' }
-  /** nobody is known here: the three doors */
-  | { state: 'doors' }
+  /** nobody is known here: the three doors. `isEmptied`: somebody was, and the browser lost everything of it */
+  | { state: 'doors'; isEmptied: boolean }
   | { state: 'proef'; workspace: Workspace; engine: ProefEngine }
   | { state: 'echt'; workspace: Workspace; engine: DeviceEngine }
 
@@ -21,7 +21,7 @@ export const started: ReadonlySignal<Started> = current
 
 /** Opens what was open before: the Proefversie, this person's own work, or the three doors. */
 export async function start(): Promise<void> {
-  if (isFirstVisit()) current.value = { state: 'doors' }
+  if (isFirstVisit()) current.value = { state: 'doors', isEmptied: false }
   else await openAgain()
 }
 
@@ -38,7 +38,7 @@ async function openAgain(): Promise<void> {
   }
   const { openDeviceEngine } = await import('./device/device-engine.ts')
   const engine = await openDeviceEngine(reopen)
-  if (engine === undefined) current.value = { state: 'doors' }
+  if (engine === undefined) current.value = { state: 'doors', isEmptied: deviceKeeping.get(KNOWN) === 'ja' }
   else showOwn(engine)
 }
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { StoreFullError, StoreLostError } from '#documents/document-store.ts'
 import { openDatabase } from '#storage/database.ts'
 import { expect, test, vi } from 'vitest'
-import { failWhenFull } from '../fuzz/simulated-device.ts'
+import { failWhenFull } from '../fuzz/disk-faults.ts'
 import { dumpTables } from '../fuzz/what-is-there.ts'
 import { aDevice } from './a-device.ts'
 import { aBirth, aDocId, aDocument, aWriter, storedText } from './a-document.ts'
@@ -192,13 +192,18 @@ test('[S1] a database that was emptied under us takes no rows whose key it does 
   const device = aDevice()
   const store = await device.open()
   const writer = await aDocument(store, [device], 'een')
+  let unsaved: number | undefined
+  store.watchWhereabouts((all) => {
+    unsaved = all.get(writer.session.doc)?.unsaved
+  })
+  await vi.waitFor(() => expect(unsaved).toBe(0))
   store.database.close()
   await openDatabase(device.name).delete()
 
   await expect(writer.write(' twee')).rejects.toThrow(StoreLostError)
 
   expect(store.diskState()).toBe('lost')
-  expect(await store.whereabouts(writer.session.doc)).toMatchObject({ unsaved: 1 })
+  expect(unsaved).toBe(1)
 })
 
 test('[S4] entries of a tab that was killed are there, and become records of their own lane', async () => {

@@ -147,14 +147,22 @@ test('[F3] the first answer of another log makes the feed asked at once', async 
   const doc = await aKaart()
   joke.transport.setSockets(false)
   await until('the socket is gone', () => !joke.connection.status.value.isLive)
-  server.store.setSetting('log', 'another-log')
-  await server.restart()
+  let log = ''
+  // A regular question may come just after the restart and hear of the log first; then another one begins.
+  for (let round = 0; round < 5; round++) {
+    log = `another-log-${round}`
+    server.store.setSetting('log', log)
+    await server.restart()
+    if (joke.store.feed.log !== log) break
+  }
+  expect(joke.store.feed.log).not.toBe(log)
   joke.transport.calls.length = 0
 
   joke.store.write(doc)
-  await until('the store knows the log', () => joke.store.feed.log === 'another-log', 5000)
+  await until('the store knows the log', () => joke.store.feed.log === log, 5000)
 
   const paths = joke.transport.calls.map((call) => call.path)
+  expect(paths).toContain('/api/push')
   expect(paths.indexOf('/api/push')).toBeLessThan(paths.indexOf('/api/feed'))
 })
 

@@ -6,6 +6,7 @@ import { idFromBytes } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
 import { DocumentSession } from '#documents/document-session.ts'
 import type { Change, DocumentBirth, Errand } from '#documents/document-store.ts'
+import type { After } from '#storage/context.ts'
 import type { DeviceStore } from '#storage/device-store.ts'
 import { openDeviceStore } from '#storage/device-store.ts'
 import { memoryLocks } from '#storage/locks.ts'
@@ -37,6 +38,8 @@ export interface DeviceOptions {
   pace?: number
   /** so many records since the last snapshot make a new one */
   snapshotFrom?: number
+  /** when a window of entries ends; a bench moves it by hand */
+  after?: After
 }
 
 /** A complete client in Node: vault, identity, sealed store, connection. What a browser tab is, without screens. */
@@ -91,6 +94,7 @@ export async function aDevice(options: DeviceOptions): Promise<SyncDevice> {
     vaultKey: opened.vault.key,
     sign: (bytes) => opened.device.sign(bytes),
     ...(options.snapshotFrom === undefined ? {} : { snapshotFrom: options.snapshotFrom }),
+    ...(options.after === undefined ? {} : { after: options.after }),
   })
   const errors: unknown[] = []
   const connection = createConnection({

@@ -164,3 +164,18 @@ test('what a job throws is told, and the next kick runs it again', async () => {
   expect(told).toEqual([new Error('first')])
   expect(runs).toBe(2)
 })
+
+test('[S5] what the clock of the server said is told with its answer, and only then', async () => {
+  const heard: (number | undefined)[] = []
+  const network = answering(
+    { ...answer(200, { name: 'Noor' }), dateMs: 1000 },
+    { ...answer(403, { ok: false, code: 'busy' }), dateMs: 2000 },
+    { ...answer(200, '<html>wifi</html>'), dateMs: 3000 },
+    answer(200, { name: 'Noor' }),
+  )
+  const caller = new HttpCaller(network, timers, (dateMs) => heard.push(dateMs))
+
+  for (let call = 0; call < 4; call++) await caller.json('GET', '/api/me', schema)
+
+  expect(heard).toEqual([1000, 2000, undefined])
+})

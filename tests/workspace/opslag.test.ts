@@ -4,7 +4,9 @@ import type { Whereabouts } from '#documents/document-store.ts'
 import { noteVisit } from '#workspace/device/absence.ts'
 import { appVersion } from '#workspace/device/app-version.ts'
 import { countVisit } from '#workspace/device/install.ts'
-import { bewaardOverzicht, readOpslag, readZorg } from '#workspace/bewaren/opslag.ts'
+import { bewaardOverzicht } from '#workspace/bewaren/opslag.ts'
+import { readRuimte } from '#workspace/bewaren/ruimte.ts'
+import { readZorg } from '#workspace/bewaren/zorg.ts'
 import { gatherPeople } from '#workspace/mensen/people.ts'
 import { aProefWorkspace, cardOfKind, memoryKeeping, monday } from '#tests/builders/proef.ts'
 
@@ -83,20 +85,21 @@ test('[D5] troubles name what was set apart, refused, and gone with something un
 
   const zorg = await readZorg({
     quarantined: () => Promise.resolve([{ doc, reason: 'seal', atMs: 1 }]),
-    refusedErrands: () => Promise.resolve([{ n: 4, code: 'no-right' }]),
+    refusedErrands: () => Promise.resolve([{ n: 4, code: 'no-right', atMs: 1 }]),
     // only the heads are asked for
     cards: { heads: () => Promise.resolve(heads) } as unknown as Parameters<typeof readZorg>[0]['cards'],
   })
 
   expect(zorg).toEqual({
     onleesbaar: 1,
-    geweigerd: [{ n: 4, code: 'no-right' }],
+    onleesbaarIn: new Map([[doc, 1]]),
+    geweigerd: [{ n: 4, code: 'no-right', atMs: 1 }],
     weg: [{ doc, soort: 'werkplek', aantal: 3 }],
   })
 })
 
 test('a browser that tells nothing about its storage is taken as it is', async () => {
-  expect(await readOpslag(undefined)).toEqual({})
+  expect(await readRuimte(undefined)).toEqual({})
 })
 
 test('coming back after two weeks is noticed once, a day later is nothing', () => {

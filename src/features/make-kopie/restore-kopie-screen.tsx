@@ -8,14 +8,17 @@ import { useGoTo } from '#ui/go-to.ts'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
+import { showToast } from '#ui/toast.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import type { ReddingError, Toegevoegd } from '#workspace/bewaren/redding.ts'
+import { isRedding, putReddingBack } from '#workspace/bewaren/redding.ts'
 import type { TerugzetError } from '#workspace/bewaren/kopie.ts'
 import { putKopieBack, takeTerugzetError } from '#workspace/bewaren/kopie.ts'
 import { started } from '#workspace/start.ts'
 
 const text = kopieText.restore
 
-type Shown = Exclude<TerugzetError, 'not-empty'>
+type Shown = Exclude<TerugzetError, 'not-empty'> | ReddingError
 type Step = { at: 'ask' } | { at: 'busy' } | { at: 'replace' } | { at: 'kept' }
 
 /**
@@ -27,7 +30,13 @@ export function RestoreKopieScreen() {
   const [code, setCode] = useState('')
   const [step, setStep] = useState<Step>({ at: 'ask' })
   const [error, setError] = useState<Shown | undefined>(() => shown(takeTerugzetError()))
+  const [isExtra, setExtra] = useState(false)
   const [missing, setMissing] = useState<'file' | 'code' | undefined>(undefined)
+
+  const pick = async (chosen: File | undefined) => {
+    setExtra(chosen !== undefined && (await isRedding(chosen)))
+    setFile(chosen)
+  }
 
   const putBack = async (mayReplace: boolean) => {
     setError(undefined)
@@ -37,6 +46,17 @@ export function RestoreKopieScreen() {
     }
     setMissing(undefined)
     setStep({ at: 'busy' })
+    if (isExtra) {
+      const added = await putReddingBack(file, code)
+      if (added.ok) {
+        showToast({ text: addedWords(added.value) })
+        goTo('/bewaard', true)
+        return
+      }
+      setError(added.error)
+      setStep({ at: 'ask' })
+      return
+    }
     const put = await putKopieBack(file, code, mayReplace)
     if (put.ok) goTo('/', true)
     else if (put.error === 'not-empty') setStep({ at: 'replace' })
@@ -88,11 +108,12 @@ export function RestoreKopieScreen() {
         >
           {missing === 'file' && <Melding tone="error">{text.noFile}</Melding>}
           <Acties>
-            <FileButton icon="file" onFiles={([chosen]) => setFile(chosen)}>
+            <FileButton icon="file" onFiles={([chosen]) => void pick(chosen)}>
               {file === undefined ? text.pick : text.pickAgain}
             </FileButton>
           </Acties>
           {file !== undefined && <p>{text.picked(file.name, formatBytes(file.size))}</p>}
+          {isExtra && <Melding>{text.adds}</Melding>}
           <TextField
             label={text.code}
             hint={text.codeHint}
@@ -115,4 +136,14 @@ export function RestoreKopieScreen() {
 
 function shown(error: TerugzetError | undefined): Shown | undefined {
   return error === 'not-empty' ? undefined : error
+}
+
+function addedWords({ things, requests, photos, setApart, gone }: Toegevoegd): string {
+  const isNew = things + requests + photos > 0
+  return [
+    ...(isNew ? [text.added(things, requests, photos)] : []),
+    ...(setApart > 0 ? [text.addedApart(setApart)] : []),
+    ...(gone > 0 ? [text.addedGone(gone)] : []),
+    ...(isNew || setApart > 0 || gone > 0 ? [] : [text.addedNothing]),
+  ].join(' ')
 }

@@ -1,14 +1,22 @@
 import { bewaardText as text } from '#i18n/nl/see-bewaard.ts'
 import { Knop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
-import { useZorg } from '#workspace/bewaren/opslag.ts'
+import type { useZorg } from '#workspace/bewaren/zorg.ts'
+import { codeWords } from './document-words.ts'
 
 /** What is not kept, not readable, not taken or gone: each with what is safe and what to do. */
-export function Zorgen({ unsaved }: { unsaved: number }) {
-  const { zorg, seenErrand, seenGone, settle } = useZorg()
+export function Zorgen({ unsaved, zorgen }: { unsaved: number; zorgen: ReturnType<typeof useZorg> }) {
+  const { zorg, disk, seenErrand, seenGone, settle } = zorgen
   return (
     <>
-      {unsaved > 0 && (
+      {disk === 'lost' && (
+        <Melding tone="error" title={text.lost}>
+          {unsaved > 0 && <p>{text.noTextLost(unsaved)}</p>}
+          <p>{text.lostText}</p>
+          <p>{text.lostAfter}</p>
+        </Melding>
+      )}
+      {unsaved > 0 && disk !== 'lost' && (
         <Melding
           tone="error"
           title={text.no}
@@ -26,7 +34,7 @@ export function Zorgen({ unsaved }: { unsaved: number }) {
           {text.unreadableText}
         </Melding>
       )}
-      {zorg?.geweigerd.map(({ n, code }) => (
+      {zorg?.geweigerd.map(({ n, code, kind }) => (
         <Melding
           key={n}
           tone="amber"
@@ -38,7 +46,9 @@ export function Zorgen({ unsaved }: { unsaved: number }) {
             </Knop>
           }
         >
-          {text.refusedText(code)}
+          {kind !== undefined && <p>{text.refusedWhat[kind]}</p>}
+          <p>{codeWords(code)}</p>
+          <p>{text.refusedText(code)}</p>
         </Melding>
       ))}
       {zorg?.weg.map(({ doc, soort, aantal }) => (

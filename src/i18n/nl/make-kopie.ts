@@ -1,4 +1,6 @@
-/** *Maak een kopie* en *Kopie terugzetten*. */
+import { countOf } from '#i18n/format.ts'
+
+/** *Maak een kopie*, *Maak een reddingskopie* en *Kopie terugzetten*. */
 export const kopieText = {
   make: {
     title: 'Maak een kopie',
@@ -37,6 +39,26 @@ export const kopieText = {
       ],
     },
   },
+  redding: {
+    title: 'Maak een reddingskopie',
+    below: 'Eén bestand met wat alleen op dit toestel staat.',
+    what: 'Hierin zit wat nog niet gedeeld is. Ook je foto’s en papieren, en wat we niet konden lezen.',
+    back: 'Zet je hem terug? Dan komt alles erbij. Er gaat niets weg.',
+    locked: 'Het bestand gaat alleen open met een code. Die krijg je zo te zien.',
+    do: 'Maak een reddingskopie',
+    busy: 'We maken je reddingskopie. Laat dit scherm even open.',
+    doneTitle: 'Je reddingskopie is gemaakt',
+    done: 'Kijk of het bestand bij je downloads staat. Bewaar het ook ergens anders dan op dit toestel.',
+    fileName: (day: string) => `opstap-reddingskopie-${day}.opstap`,
+    help: {
+      about: [
+        'Een reddingskopie is voor als delen niet lukt.',
+        'Het werkt ook zonder internet, en als je toestel vol is.',
+        'Het bestand is op slot. Alleen wie de code heeft, kan het openen.',
+        'Zet hem terug bij Meer, Kopie terugzetten. Dat kan op dit toestel of op een ander toestel van jou.',
+      ],
+    },
+  },
   restore: {
     title: 'Kopie terugzetten',
     below: 'Zo komt alles uit je kopie op dit toestel.',
@@ -55,12 +77,26 @@ export const kopieText = {
     askNo: 'Niets doen',
     copyFirst: 'Eerst een kopie van wat hier staat',
     kept: 'Er is niets veranderd.',
+    adds: 'Dit is een reddingskopie. Wat erin zit, komt erbij. Er gaat niets weg.',
+    added: (things: number, requests: number, photos: number) =>
+      `Erbij gekomen: ${[
+        ...(things > 0 ? [countOf(things, 'ding', 'dingen')] : []),
+        ...(requests > 0 ? [countOf(requests, 'verzoek', 'verzoeken')] : []),
+        ...(photos > 0 ? [countOf(photos, 'foto of papier', 'foto’s of papieren')] : []),
+      ].join(', ')}.`,
+    addedNothing: 'Alles uit je reddingskopie stond er al.',
+    addedGone: (count: number) =>
+      `${countOf(count, 'ding hoort', 'dingen horen')} bij iets waar je niet meer bij hoort. Dat blijft in het bestand.`,
+    addedApart: (count: number) =>
+      `${countOf(count, 'ding konden we', 'dingen konden we')} niet lezen. Dat staat apart.`,
     errors: {
       'not-a-copy': 'Dit bestand is geen kopie van Opstap. Er is niets veranderd. Kies een ander bestand.',
       'wrong-code': 'Deze code past niet bij dit bestand. Er is niets veranderd. Kijk de code rustig na.',
       truncated: 'Een deel van het bestand ontbreekt. Er is niets veranderd. Haal het bestand opnieuw op.',
       damaged: 'Dit bestand is beschadigd. Er is niets veranderd. Heb je een andere kopie? Probeer die.',
       'newer-version': 'Deze kopie komt uit een nieuwere Opstap. Er is niets veranderd. Werk de app eerst bij.',
+      'other-person':
+        'Deze reddingskopie is van iemand anders. Of je bent nog niet binnen. Er is niets veranderd. Vraag hulp.',
       full: 'Je toestel is vol. Maak ruimte en probeer het opnieuw. Je kopie is nog goed.',
     },
     proefTitle: 'Stop eerst met proberen',
@@ -70,6 +106,7 @@ export const kopieText = {
       about: [
         'Kies het bestand van je kopie en vul de code in.',
         'Wat in de kopie zit, staat daarna op dit toestel.',
+        'Een reddingskopie komt erbij. Daar gaat niets voor weg.',
         'De code is de enige sleutel. Wij kunnen de kopie niet openen.',
       ],
     },

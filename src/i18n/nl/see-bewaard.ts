@@ -1,5 +1,5 @@
 import type { DocumentSoort } from '#domain/documentsoort.ts'
-import { countOf } from '#i18n/format.ts'
+import { countOf, joinNames } from '#i18n/format.ts'
 
 const things = (count: number) => countOf(count, 'ding', 'dingen')
 
@@ -13,6 +13,11 @@ export const bewaardText = {
   no: 'Nog niet alles is bewaard',
   noText: (count: number) =>
     `${countOf(count, 'wijziging staat', 'wijzigingen staan')} alleen op dit scherm. Houd de app open. Maak ruimte op je toestel.`,
+  noTextLost: (count: number) =>
+    `${countOf(count, 'wijziging staat', 'wijzigingen staan')} alleen op dit scherm. De browser heeft de opslag gewist.`,
+  lost: 'De opslag van dit toestel is weg',
+  lostText: 'Houd de app open. Wat je sindsdien typte, gaat mee in een reddingskopie. Maak die nu.',
+  lostAfter: 'Sluit daarna de app. Open hem weer en zet de reddingskopie terug.',
   again: 'Opnieuw bewaren',
   proef: 'Dit is de Proefversie. Alles staat in deze browser, tot je stopt met proberen.',
   waits: 'Dit wacht op internet',
@@ -21,15 +26,23 @@ export const bewaardText = {
   tryNow: 'Nu proberen',
   tried: 'We proberen het nu.',
   copy: 'Maak een kopie',
-  all: 'Alles op dit toestel',
-  count: (count: number) => countOf(count, 'document', 'documenten'),
+  copyAll: 'Maak een kopie van alles',
+  rescue: 'Maak een reddingskopie',
+  rescueWhy: 'Wil je zeker zijn? In een reddingskopie zit wat alleen hier staat.',
+  all: 'Waar alles staat',
   room: (size: string) => `Opstap gebruikt ${size} op dit toestel.`,
+  roomLeft: (size: string) => `Er is nog plek voor ongeveer ${size}.`,
   kept: 'Je toestel bewaart dit, ook als het vol raakt.',
   notKept: 'Raakt je toestel vol? Dan kan de browser dit wissen. Maak daarom soms een kopie.',
   troubles: 'Hier moet iemand naar kijken',
   unreadable: (count: number) => `${things(count)} konden we niet lezen`,
-  unreadableText: 'Het staat apart en is niet weg. Vraag het aan de persoon die bij Hulp staat.',
+  unreadableText: 'Het staat apart en is niet weg. Het gaat mee in een reddingskopie. De rest werkt gewoon.',
   refused: 'Een verzoek is niet aangenomen',
+  refusedWhat: {
+    members: 'Je vroeg om iemand ergens bij te zetten of eraf te halen.',
+    role: 'Je vroeg om iemand een andere rol te geven.',
+    invite: 'Je maakte een uitnodiging. Die werkt niet.',
+  } satisfies Record<'members' | 'role' | 'invite', string>,
   refusedText: (code: string) => `Wat je schreef, staat er nog. Vraag hulp en noem deze code: ${code}.`,
   gone: (what: string) => `Je hoort niet meer bij: ${what}`,
   goneText: (count: number) =>
@@ -38,6 +51,37 @@ export const bewaardText = {
   about: (what: string, name: string) => `${what}, ${name}`,
   named: (what: string, name: string) => `${what}: ${name}`,
   more: (what: string, count: number) => `${what}: ${things(count)}`,
+  /** Of one document. */
+  place: {
+    screen: 'Niet alles hiervan is opgeslagen. Houd de app open.',
+    onlyHere: 'Alleen op dit toestel.',
+    server: 'Op dit toestel en op de server.',
+    locked: 'Op dit toestel, en op slot op de server. Alleen jij kunt het lezen.',
+    new: 'Alleen op dit toestel. De server kent het nog niet.',
+    others: (names: readonly string[]) => `${joinNames(names)} ${names.length === 1 ? 'kan' : 'kunnen'} erbij.`,
+    at: (when: string) => `Bijgewerkt: ${when}.`,
+    waits: (count: number) => `${countOf(count, 'ding staat', 'dingen staan')} alleen op dit toestel.`,
+    since: (count: number, when: string) =>
+      `${countOf(count, 'ding staat', 'dingen staan')} alleen op dit toestel, sinds ${when}.`,
+    apart: (count: number) => `${things(count)} hieruit konden we niet lezen. Dat staat apart.`,
+  },
+  why: {
+    offline: 'Er is nu geen internet.',
+    connecting: 'We zoeken de server.',
+    underWay: 'Het is onderweg.',
+    tried: (count: number) => `We probeerden het ${count} keer. We gaan door.`,
+    code: (code: string) => `Code: ${code}.`,
+  },
+  unknownDocument: 'Iets waar je niet meer bij kunt',
+  device: 'Over dit toestel',
+  contact: (when: string) => `Laatste contact met de server: ${when}.`,
+  noContact: 'Nog geen contact met de server sinds je de app opende.',
+  clockAhead: (minutes: string) => `De klok van dit toestel loopt ${minutes} voor. Dat is niet erg voor je werk.`,
+  clockBehind: (minutes: string) => `De klok van dit toestel loopt ${minutes} achter. Dat is niet erg voor je werk.`,
+  minutes: (count: number) => (count < 120 ? `${count} minuten` : `${Math.round(count / 60)} uur`),
+  days: (count: number) => countOf(count, 'dag', 'dagen'),
+  clockGood: 'De klok van dit toestel loopt gelijk met de server.',
+  version: (version: string) => `Opstap ${version}`,
   soorten: {
     map: 'Mijn map',
     deel: 'Uit een map gedeeld',
@@ -60,6 +104,7 @@ export const bewaardText = {
       'Alles wat je typt, staat eerst op dit toestel.',
       'Met internet delen we wat jij wilt delen. Dat gaat vanzelf als de app open is.',
       'Een kopie is handig als je telefoon stukgaat.',
+      'Wacht er iets lang? Maak dan een reddingskopie. Daarin zit wat alleen hier staat.',
     ],
   },
 } as const
@@ -80,6 +125,7 @@ export const dingWoorden: Readonly<Record<string, string>> = {
   afspraken: 'Afspraak',
   handtekeningen: 'Handtekening',
   opmerkingen: 'Opmerking',
+  reacties: 'Reactie van iemand',
   bijeenkomsten: 'Bijeenkomst',
   deelnemers: 'Deelnemer',
   aanwezigheid: 'Aanwezigheid',
@@ -87,4 +133,43 @@ export const dingWoorden: Readonly<Record<string, string>> = {
   organisaties: 'Organisatie',
   plekken: 'Plek',
   team: 'Team',
+}
+
+/** How a document about somebody is called: "Leerdoelen van Noor". */
+export const soortVan: Record<DocumentSoort, (name: string) => string> = {
+  map: (name) => `Map van ${name}`,
+  deel: (name) => `Uit de map van ${name}`,
+  kaart: (name) => `Kaart van ${name}`,
+  intake: (name) => `Kennismaking met ${name}`,
+  plaatsing: (name) => `Werkplek van ${name}`,
+  werkplek: (name) => `Leerdoelen van ${name}`,
+  maatje: (name) => `Maatje van ${name}`,
+  reflectie: (name) => `Zelfreflecties van ${name}`,
+  leren: (name) => `Leren van ${name}`,
+  gesprek: (name) => `Gesprek met ${name}`,
+  groep: (name) => `Jaarplan: ${name}`,
+  groepsbeheer: (name) => `Lijsten: ${name}`,
+  training: (name) => `Aanwezigheid van ${name}`,
+  regio: (name) => `Regio ${name}`,
+}
+
+/** Why the server does not take something, per code; what is safe and what to do. */
+export const codeWoorden: Readonly<Record<string, string>> = {
+  'no-write': 'Je mag hier nu niet schrijven. Wat je typte, blijft hier staan. Vraag het aan je contactpersoon.',
+  unknown: 'Je hoort hier nu niet bij. Wat je typte, blijft hier staan. Vraag het aan je contactpersoon.',
+  gone: 'Dit is er niet meer. Wat je typte, blijft hier staan.',
+  'too-big': 'Dit is te groot om te delen. Het blijft hier staan. Maak de tekst korter.',
+  'not-allowed': 'Dit mag jij niet maken. Het blijft hier staan. Vraag het aan je regiocoördinator.',
+  'bad-request': 'De server begrijpt dit niet. Het blijft hier staan. Maak een reddingskopie en vraag hulp.',
+  conflict: 'Op de server staat iets anders onder dit nummer. Maak een reddingskopie en vraag hulp.',
+  'lane-taken': 'Een ander toestel schrijft op deze plek. Maak een reddingskopie en vraag hulp.',
+  'stale-epoch': 'Er is een nieuwe sleutel. Die halen we op. Daarna delen we het.',
+  'counter-gap': 'Er ontbreekt iets van daarvoor. Dat lossen we zelf op.',
+  'behind-snapshot': 'Er is al een nieuwere versie. Dat lossen we zelf op.',
+  unauthenticated: 'De server kent dit toestel nu niet. Vraag het aan wie jou uitnodigde.',
+  'too-many': 'Het was even te veel. We proberen het straks opnieuw.',
+  used: 'Deze uitnodiging is al gebruikt. Vraag een nieuwe.',
+  expired: 'Deze uitnodiging is verlopen. Vraag een nieuwe.',
+  busy: 'De server heeft het druk. We proberen het straks opnieuw.',
+  'server-error': 'De server heeft een storing. We proberen het straks opnieuw.',
 }

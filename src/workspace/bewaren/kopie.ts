@@ -47,7 +47,8 @@ export async function makeKopie(): Promise<Result<Kopie, KopieError> | undefined
 /** Writes the copy of one device. Everything typed must be a row already. */
 export async function writeKopie(vault: VaultTable): Promise<Result<Kopie, KopieError>> {
   const { unlockVault } = await import('#identity/vault.ts')
-  const { makeCopy, newCopyCode } = await import('#storage/copy-file.ts')
+  const { makeCopy } = await import('#storage/copy-file.ts')
+  const { newCopyCode } = await import('#storage/sealed-file.ts')
   const unlocked = await unlockVault(vault)
   if (!unlocked.ok) return fail('op-slot')
   const code = newCopyCode()
@@ -117,6 +118,6 @@ export async function readKopie(
 }
 
 /** Dexie wraps the browser's error about a full disk; the name or the message still says so. */
-function isFull(error: unknown): boolean {
-  return error instanceof Error && `${error.name} ${error.message}`.includes('Quota')
+export function isFull(error: unknown): boolean {
+  return error instanceof Error && /Quota|StoreFull/.test(`${error.name} ${error.message}`)
 }

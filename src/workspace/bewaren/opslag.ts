@@ -1,13 +1,10 @@
 import type { DocumentSoort } from '#domain/documentsoort.ts'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
-import type { DeviceStore } from '#storage/device-store.ts'
 import type { Whereabouts } from '#documents/document-store.ts'
-import { useEffect, useState } from 'preact/hooks'
 import type { Card } from '#workspace/engine.ts'
 import type { KnownPerson } from '#workspace/mensen/people.ts'
 import type { SaveState } from '#workspace/save-state.ts'
 import { saveStateOf } from '#workspace/save-state.ts'
-import { started } from '#workspace/start.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 import { lezersVan } from '#workspace/plaatsing/werkplek.ts'
 
@@ -36,8 +33,6 @@ export interface Bewaard {
   wachtend: Bewaarregel[]
   /** what this person wrote last, as far as it does not wait */
   laatste: Bewaarregel[]
-  /** every document, counted per kind */
-  perSoort: { soort: DocumentSoort; aantal: number }[]
 }
 
 const LAST_COUNT = 5
@@ -65,13 +60,10 @@ interface Sight {
 
 export function bewaardOverzicht(sight: Sight): Bewaard {
   const cards = [...sight.cards.values()]
-  const aantallen = new Map<DocumentSoort, number>()
-  for (const { kind } of cards) aantallen.set(kind, (aantallen.get(kind) ?? 0) + 1)
   return {
     nietBewaard: [...sight.whereabouts.values()].reduce((sum, where) => sum + where.unsaved, 0),
     wachtend: cards.flatMap((card) => waitingIn(card, sight)).toSorted((a, b) => b.opMs - a.opMs),
     laatste: firstOfEach(cards.flatMap((card) => writtenIn(card, sight)).toSorted((a, b) => b.opMs - a.opMs)),
-    perSoort: [...aantallen].map(([soort, aantal]) => ({ soort, aantal })),
   }
 }
 
@@ -132,87 +124,5 @@ function lineOf(
     ...(typeof naam === 'string' && naam !== '' ? { naam } : {}),
     ...(typeof dag === 'string' ? { dag } : {}),
     ...(over === undefined || over === '' ? {} : { over }),
-  }
-}
-
-/** Room on this device, as far as the browser tells. */
-export interface Opslag {
-  usedBytes?: number
-  /** the browser promised to keep it, also when the disk is full */
-  isKept?: boolean
-}
-
-/** Asks the browser; not every browser answers. */
-export async function readOpslag(storage: StorageManager | undefined): Promise<Opslag> {
-  const [estimate, isKept] = await Promise.all([storage?.estimate?.(), storage?.persisted?.()])
-  return {
-    ...(estimate?.usage === undefined ? {} : { usedBytes: estimate.usage }),
-    ...(isKept === undefined ? {} : { isKept }),
-  }
-}
-
-export function useOpslag(): Opslag {
-  const [opslag, setOpslag] = useState<Opslag>({})
-  useEffect(() => {
-    // Old browsers and pages without https have no storage manager.
-    void readOpslag(navigator.storage as StorageManager | undefined).then(setOpslag)
-  }, [])
-  return opslag
-}
-
-/** What this device could not read, and what the server did not take. */
-export interface Zorg {
-  /** rows set apart; they are kept */
-  onleesbaar: number
-  /** calls that were refused for good */
-  geweigerd: { n: number; code: string }[]
-  /** documents this person left, with so many things that were not shared yet */
-  weg: { doc: DocumentId; soort: DocumentSoort; aantal: number }[]
-}
-
-export async function readZorg(store: Pick<DeviceStore, 'quarantined' | 'refusedErrands' | 'cards'>): Promise<Zorg> {
-  const [apart, geweigerd, heads] = await Promise.all([
-    store.quarantined(),
-    store.refusedErrands(),
-    store.cards.heads(),
-  ])
-  return {
-    onleesbaar: apart.length,
-    geweigerd,
-    weg: heads.flatMap(({ doc, kind, gone }) =>
-      gone === undefined || gone.unshared === 0 ? [] : [{ doc, soort: kind, aantal: gone.unshared }],
-    ),
-  }
-}
-
-/** The troubles of this device, and how to say that one was read; nothing in the Proefversie. */
-export function useZorg(): {
-  zorg: Zorg | undefined
-  seenErrand: (n: number) => Promise<void>
-  seenGone: (doc: DocumentId) => Promise<void>
-  /** tries once more to put on disk what was refused */
-  settle: () => Promise<void>
-} {
-  const now = started.value
-  const device = now.state === 'echt' ? now.engine.device : undefined
-  const [zorg, setZorg] = useState<Zorg | undefined>(undefined)
-  const look = async (): Promise<void> => {
-    if (device !== undefined) setZorg(await readZorg(await device))
-  }
-  useEffect(() => void look(), [device])
-  return {
-    zorg,
-    async seenErrand(n) {
-      await (await device)?.dismissErrand(n)
-      await look()
-    },
-    async seenGone(doc) {
-      await (await device)?.dismissGone(doc)
-      await look()
-    },
-    async settle() {
-      await (await device)?.settle()
-      await look()
-    },
   }
 }

@@ -129,6 +129,9 @@ function cardOf(head: HeadView, items: Items | undefined): Card | undefined {
 
 type Stale = readonly { doc: DocumentId; version: number }[]
 
+/** What was projected is kept and shown together this often. */
+const KEEP_EVERY_MS = 100
+
 /** At most one projection at a time, so that a first sync of hundreds of documents leaves room for the screen. */
 function makeProjector(
   kept: Cards,
@@ -143,12 +146,22 @@ function makeProjector(
     isBusy = true
     try {
       const { projectUpdates } = await import('#documents/scratch.ts')
+      let made: CardView[] = []
+      let beganMs = performance.now()
       for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
         waiting = waiting.slice(1)
-        const kind = headOf(next.doc)?.kind
-        if (kind === undefined) continue
-        const { updates } = await store.load(next.doc)
-        await kept.put(next.doc, next.version, projectUpdates(kind, updates))
+        const { doc, version } = next
+        const kind = headOf(doc)?.kind
+        const isMade = made.some((one) => one.doc === doc && one.version === version)
+        if (kind !== undefined && !isMade) {
+          const { updates } = await store.load(doc)
+          made.push({ doc, version, items: projectUpdates(kind, updates) })
+        }
+        // Every keeping makes all lists read everything anew: one by one a first sync takes the square of its size.
+        if (made.length === 0 || (waiting.length > 0 && performance.now() - beganMs < KEEP_EVERY_MS)) continue
+        await kept.putAll(made)
+        made = []
+        beganMs = performance.now()
       }
     } finally {
       isBusy = false

@@ -81,7 +81,8 @@ export function connectDevice(parts: {
       running.me.subscribe((heard) => {
         if (heard === undefined) return
         me.value = heard
-        void keepKnownMe(opened.vault, heard)
+        // A disk that is full or gone is told where somebody types; the server says it again at the next contact.
+        keepKnownMe(opened.vault, heard).catch(() => undefined)
       }),
       running.invites.subscribe((invites) => {
         for (const listener of listeners) listener(invites ?? [])

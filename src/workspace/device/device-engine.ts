@@ -5,6 +5,8 @@ import { fail, ok } from '#domain/result.ts'
 import type { DocumentStore, Whereabouts } from '#documents/document-store.ts'
 import { CardOpening } from '#storage/card-opening.ts'
 import type { DeviceStore } from '#storage/device-store.ts'
+import type { Added } from '#storage/rescue-adding.ts'
+import type { Rescue } from '#storage/rescue-parts.ts'
 import type { VaultTable } from '#storage/vault-table.ts'
 import { nowMs } from '#workspace/clock.ts'
 import type { FirstCards } from './device-cards.ts'
@@ -16,6 +18,7 @@ import { ikOf, readKnownMe } from './device-ik.ts'
 import { keepDrafts } from './device-drafts.ts'
 import { makeInviting } from './device-inviting.ts'
 import { lazyStore } from './device-store-later.ts'
+import { takeInVault, vaultRowsOf } from './device-rescue.ts'
 import { makeSigner } from './device-signer.ts'
 import type { DevicePlace } from './device-place.ts'
 import { openPlace } from './device-place.ts'
@@ -34,6 +37,10 @@ export interface DeviceEngine extends Engine {
   vault(): Promise<VaultTable>
   /** *Nu proberen* */
   tryNow(): void
+  /** A reddingskopie of what only this device has, under `code`; `hashes` of its photos and papers. */
+  makeRescue(code: string, hashes: readonly string[]): Promise<Blob>
+  /** Adds what is in a reddingskopie. @throws StoreFullError or StoreLostError */
+  addRescue(rescue: Rescue): Promise<Result<Added, 'other-person'>>
   /** Everything typed is a row: the page may go. */
   flush(): Promise<void>
   close(): Promise<void>
@@ -184,6 +191,12 @@ async function engineOf(
       get: async (hash) => (await opening).attachments.get(hash),
     },
     tryNow: () => void connected.then((connection) => connection.tryNow()),
+    makeRescue: async (code, hashes) => (await opening).makeRescue(code, hashes, await vaultRowsOf(opened)),
+    async addRescue(rescue) {
+      const added = await (await opening).addRescue(rescue)
+      if (added.ok) await takeInVault(opened.vault, rescue.vault)
+      return added
+    },
     flush: async () => (await opening).flush(),
     async close() {
       const real = await opening
