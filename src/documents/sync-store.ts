@@ -27,10 +27,10 @@ export interface SyncStore {
   behind(): Promise<{ doc: DocumentId; since: number }[]>
 
   /**
-   * Stores a page: rows and `have` in one transaction, only when `since` ≤ `have` ([architecture §5]).
-   * Rows are opened and checked afterwards; what cannot be read is set apart.
+   * Stores pages, one of each document: rows and `have` in one transaction, of a page only when `since` ≤ `have`
+   * ([architecture §5]). Rows are opened and checked before it; what cannot be read is set apart.
    */
-  storePage(log: string, page: StoredPage): Promise<void>
+  storePages(log: string, pages: readonly StoredPage[]): Promise<void>
 
   /** Which of these makers of snapshots have no known key here: to be asked for before their snapshot is stored. */
   unknownSigners(doc: DocumentId, devices: readonly ToestelId[]): Promise<ToestelId[]>

@@ -3,13 +3,22 @@ import type { StoredPage, StoredRow } from '#documents/sync-store.ts'
 import type { Settlement } from './covering.ts'
 import { settle, storeSettlement } from './covering.ts'
 import type { StoreContext } from './context.ts'
-import { isOfLog, learnKeys } from './context.ts'
+import { isOfLog, learnAllKeys, learnKeys } from './context.ts'
 import { raiseVersions } from './database.ts'
 import { badSnapshotOf } from './objecting.ts'
 import type { Seen } from './row-opening.ts'
-import { quarantined, seeArrived } from './row-opening.ts'
-import type { HeadRow, RecordRow } from './rows.ts'
-import { WAITS_NOT } from './rows.ts'
+import { seeArrived } from './row-opening.ts'
+import { keepRows } from './row-keeping.ts'
+import type { HeadRow } from './rows.ts'
+
+/** Rows of one document, opened and checked before the transaction that stores them. */
+interface Arrived {
+  doc: DocumentId
+  seen: readonly Seen[]
+  settlements: readonly Settlement[]
+  /** @returns `undefined` when they may not be stored now */
+  change(head: HeadRow): Partial<HeadRow> | undefined
+}
 
 /**
  * Takes in what the server has. Rows are opened and checked before the transaction that stores them, so that nothing
@@ -22,14 +31,36 @@ export class Arrivals {
     this.#ctx = ctx
   }
 
-  /** Rows and `have` in one transaction, only when `since` ≤ `have`. */
-  async page(log: string, page: StoredPage): Promise<void> {
+  /**
+   * Rows and `have` of all pages in one transaction; of a page only when its `since` ≤ `have`. A first sync is hundreds
+   * of pages: a transaction for each would make every list read everything anew as often.
+   */
+  async pages(log: string, pages: readonly StoredPage[]): Promise<void> {
+    const judged: Arrived[] = []
+    const heads = await learnAllKeys(
+      this.#ctx,
+      pages.map(({ doc }) => doc),
+    )
+    for (const [at, page] of pages.entries()) {
+      const before = heads[at]
+      if (isWanted(before, log)) judged.push(await this.#judgePage(before, page))
+    }
+    const [first, ...more] = judged
+    if (first === undefined) return
+    if (more.length === 0) return this.#store(log, [first])
+    // On a nearly full disk one page may fit where all do not, and a page that is not right takes no other with it.
+    const isStored = await this.#store(log, judged).then(
+      () => true,
+      () => false,
+    )
+    if (!isStored) for (const one of judged) await this.#store(log, [one])
+  }
+
+  async #judgePage(before: HeadRow, page: StoredPage): Promise<Arrived> {
     const { doc, since, head: there, upTo, withdrawals } = page
-    const before = await learnKeys(this.#ctx, doc)
-    if (!isWanted(before, log)) return
     const arrived = await Promise.all(page.rows.map((row) => seeArrived(this.#ctx, before, row)))
     const { seen, settlements } = await this.#judge(before, arrived)
-    await this.#store(log, doc, seen, settlements, (head) => {
+    const change = (head: HeadRow): Partial<HeadRow> | undefined => {
       // What was answered before a snapshot was withdrawn may rest on it; and who has not heard of it will.
       if (since > head.have || withdrawals !== (head.withdrawals ?? 0)) return undefined
       const compared = Math.max(0, ...seen.map(({ row }) => row.covers))
@@ -38,7 +69,8 @@ export class Arrivals {
       // Without the snapshot the rows that it stands for are not here, whatever else the page holds.
       if (bad?.state === 'apart') return { ...known, badSnapshot: badSnapshotOf(head, bad.row, bad.reason) }
       return { ...known, have: Math.max(head.have, upTo) }
-    })
+    }
+    return { doc, seen, settlements, change }
   }
 
   /** Kept at once; `have` moves only when it is the next one. */
@@ -47,11 +79,12 @@ export class Arrivals {
     // Snapshots are no live traffic.
     if (!isWanted(before, log) || row.covers > 0) return
     const seen = await seeArrived(this.#ctx, before, row)
-    await this.#store(log, doc, [seen], [], (head) => {
+    const change = (head: HeadRow): Partial<HeadRow> => {
       const there = Math.max(head.there, row.seq)
       // Later than the snapshot that covers it: that one was not compared with this row.
       return row.seq > (head.checked ?? 0) ? { there } : { there, checked: 0 }
-    })
+    }
+    await this.#store(log, [{ doc, seen: [seen], settlements: [], change }])
   }
 
   /** Compares snapshots with the rows that are here; one that is not what it says is set apart. */
@@ -71,60 +104,35 @@ export class Arrivals {
     return { seen, settlements }
   }
 
-  async #store(
-    log: string,
-    doc: DocumentId,
-    seen: readonly Seen[],
-    settlements: readonly Settlement[],
-    change: (head: HeadRow) => Partial<HeadRow> | undefined,
-  ): Promise<void> {
+  async #store(log: string, arrived: readonly Arrived[]): Promise<void> {
     const { db } = this.#ctx
     await db.transaction('rw', [db.records, db.quarantine, db.heads, db.versions, db.lanes, db.feed], async () => {
-      const head = await db.heads.get(doc)
-      if (!isWanted(head, log) || !(await isFeedOf(this.#ctx, log))) return
-      const changed = change(head)
-      if (changed === undefined) return
-      let next: HeadRow = { ...head, ...changed, log }
-      for (const one of seen) next = await this.#keep(next, one)
-      for (const settlement of settlements) {
-        const again = await storeSettlement(this.#ctx, settlement)
-        next.pushedAgain = (next.pushedAgain ?? 0) + again
+      if (!(await isFeedOf(this.#ctx, log))) return
+      const heads = await db.heads.bulkGet(arrived.map(({ doc }) => doc))
+      const wanted = arrived.flatMap((one, at) => {
+        const head = heads[at]
+        const changed = isWanted(head, log) ? one.change(head) : undefined
+        return head === undefined || changed === undefined ? [] : [{ ...one, next: { ...head, ...changed, log } }]
+      })
+      const gaps = await keepRows(
+        this.#ctx,
+        wanted.flatMap(({ seen }) => seen),
+      )
+      const changed: HeadRow[] = []
+      for (const { doc, settlements, next } of wanted) {
+        if (gaps.has(doc)) next.gaps = (next.gaps ?? 0) + (gaps.get(doc) ?? 0)
+        for (const settlement of settlements) {
+          const again = await storeSettlement(this.#ctx, settlement)
+          next.pushedAgain = (next.pushedAgain ?? 0) + again
+        }
+        changed.push({ ...next, have: await contiguous(this.#ctx, next) })
       }
-      await db.heads.put({ ...next, have: await contiguous(this.#ctx, next) })
-      if (seen.length > 0) await raiseVersions(db, [doc])
+      await db.heads.bulkPut(changed)
+      await raiseVersions(
+        db,
+        wanted.filter(({ seen }) => seen.length > 0).map(({ doc }) => doc),
+      )
     })
-  }
-
-  async #keep(head: HeadRow, seen: Seen): Promise<HeadRow> {
-    const { db } = this.#ctx
-    const { row } = seen
-    const known = await db.records.where('id').equals(row.id).first()
-    if (known !== undefined) {
-      // Own, its answer was lost; or somebody healed it.
-      if (known.seq === 0 && row.seq > 0) await db.records.put(withSeq(known, row.seq))
-      if (known.isVoid === true && seen.state !== 'apart') await db.records.put({ ...known, isVoid: false })
-      return head
-    }
-    if (seen.state === 'apart') {
-      if ((await db.quarantine.where('id').equals(row.id).count()) === 0) {
-        await db.quarantine.add(quarantined(this.#ctx, head.doc, row, seen.reason))
-      }
-      return head
-    }
-    await db.records.add(row)
-    // It was damaged here and is whole again.
-    await db.quarantine.where('id').equals(row.id).delete()
-    return { ...head, gaps: (head.gaps ?? 0) + (await this.#gapBefore(row)) }
-  }
-
-  /** Notes a record missing in the middle of a lane; before its first record here a snapshot may stand for the rest. */
-  async #gapBefore(row: RecordRow): Promise<number> {
-    if (row.kind !== 'record' || row.device === this.#ctx.identity.device) return 0
-    const { db } = this.#ctx
-    const lane = await db.lanes.get(row.lane)
-    const next = Math.max(lane?.next ?? 0, row.counter + 1)
-    await db.lanes.put({ ...lane, lane: row.lane, doc: row.doc, next, prev: lane?.prev ?? '' })
-    return lane !== undefined && row.counter > lane.next ? 1 : 0
   }
 }
 
@@ -137,12 +145,6 @@ function isWanted(head: HeadRow | undefined, log: string): head is HeadRow {
 /** Inside a transaction. */
 export async function isFeedOf(ctx: StoreContext, log: string): Promise<boolean> {
   return (await ctx.db.feed.get('feed'))?.log === log
-}
-
-/** The server has it: it waits for nothing, and which items it touches is nobody's business any more. */
-export function withSeq(row: RecordRow, seq: number): RecordRow {
-  const { items: _items, ...rest } = row
-  return { ...rest, seq, waits: WAITS_NOT }
 }
 
 /** How far everything is stored, from `have` on; inside a transaction. */

@@ -31,6 +31,14 @@ export async function learnKeys(ctx: StoreContext, doc: DocumentId): Promise<Hea
   return head
 }
 
+/** The same for several, in the order of `docs`. */
+export async function learnAllKeys(ctx: StoreContext, docs: readonly DocumentId[]): Promise<(HeadRow | undefined)[]> {
+  const heads = await ctx.db.heads.bulkGet([...docs])
+  const known = heads.filter((head) => head !== undefined)
+  await Promise.all(known.map(({ doc, keys }) => ctx.keyring.learn(doc, keys)))
+  return heads
+}
+
 /** Whether an answer of `log` is about this document as it is known here; one from another log changes nothing. */
 export function isOfLog(head: HeadRow, log: string): boolean {
   return head.log === log || head.log === ''

@@ -163,7 +163,7 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
     missingKeys: () => keys.missing(),
     storeKeys: (given) => keys.store(given),
     behind: () => feed.behind(liveDocs),
-    storePage: (log, page) => arrivals.page(log, page),
+    storePages: (log, pages) => arrivals.pages(log, pages),
     storeLive: (log, doc, row) => arrivals.live(log, doc, row),
     unsent: (limitBytes) => outbox.unsent(limitBytes),
     markPushed: (log, results) => outbox.pushed(log, results),

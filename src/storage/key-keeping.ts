@@ -2,7 +2,7 @@ import type { DocumentId } from '#domain/id.ts'
 import { isSameBytes } from '#documents/bytes.ts'
 import type { KeptKey } from '#documents/keyring.ts'
 import type { StoreContext } from './context.ts'
-import { learnKeys } from './context.ts'
+import { learnAllKeys, learnKeys } from './context.ts'
 import { raiseVersions } from './database.ts'
 import type { Settlement } from './covering.ts'
 import { settle, storeSettlement } from './covering.ts'
@@ -35,7 +35,7 @@ export class KeyKeeping {
       keys.map(async ({ doc, epoch, key }) => ({ doc, raw: key, kept: await keyring.seal(doc, epoch, key) })),
     )
     const docs = [...new Set(given.map(({ doc }) => doc))]
-    for (const doc of docs) await learnKeys(this.#ctx, doc)
+    await learnAllKeys(this.#ctx, docs)
     const changed = new Set<DocumentId>()
     await db.transaction('rw', db.heads, async () => {
       for (const doc of docs) {
@@ -71,6 +71,8 @@ export class KeyKeeping {
       .between([doc, -Infinity], [doc, Infinity])
       .filter((row) => !row.isChecked)
       .toArray()
+    // Most keys come before any row: nothing changes then.
+    if (rows.length === 0) return
     const { seen, settlements } = await this.#judge(doc, await openStored(this.#ctx, doc, rows))
     await db.transaction('rw', [db.records, db.quarantine, db.heads, db.versions], async () => {
       const head = await db.heads.get(doc)

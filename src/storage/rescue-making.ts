@@ -1,5 +1,4 @@
 import { rechten } from '#domain/documentsoort.ts'
-import type { DocumentId } from '#domain/id.ts'
 import { openValue } from '#documents/sealed-value.ts'
 import type { Attachments } from './attachments.ts'
 import type { StoreContext } from './context.ts'
@@ -174,7 +173,7 @@ export class RescueMaker {
 
 /** Documents with something in them that is not on the server, and those whose key is nowhere else. */
 function wantedDocuments({ heads, records, quarantine }: Tables): ReadonlySet<string> {
-  const docs = new Set<DocumentId | string>([...records, ...quarantine].map(({ doc }) => doc))
+  const docs = new Set<string>([...records, ...quarantine].map(({ doc }) => doc))
   for (const { doc, kind, born } of heads) {
     if (born !== 'yes' || rechten[kind].sleutel === 'sealed') docs.add(doc)
   }

@@ -1,5 +1,5 @@
 import type { DocumentId, ToestelId } from '#domain/id.ts'
-import type { SyncStore } from '#documents/sync-store.ts'
+import type { StoredPage, SyncStore } from '#documents/sync-store.ts'
 import type { Api } from './api.ts'
 import { bytesFromBase64 } from './base64.ts'
 import type { StoredRecord } from './frames.ts'
@@ -18,7 +18,7 @@ const DOCS_PER_KEYS = 500
 
 /**
  * Fetches what is new: the feed, then keys that are missing, then the records of documents that are behind, those on
- * screen first. Pages are stored one by one, so a broken line costs one page.
+ * screen first. An answer is stored before the next is asked for, so a broken line costs one answer of about 1 MiB.
  */
 export class Incoming {
   readonly #store: SyncStore
@@ -171,16 +171,20 @@ export class Incoming {
     if (!answer.ok) return answer.code
     const { log, docs } = answer.value
     this.#noteLog(log)
+    const pages: StoredPage[] = []
+    let end: RunEnd = 'done'
     for (const { doc, head, upTo, withdrawals, rows } of docs) {
       const since = asked.find((one) => one.doc === doc)?.since
       // A document that was not asked for, or one for which there was no room on this page.
       if (since === undefined || (rows.length === 0 && upTo < head)) continue
-      const end = await this.#meetSigners(doc, rows)
-      if (end !== 'done') return end
-      await this.#store.storePage(log, { doc, since, head, upTo, withdrawals, rows })
-      this.#hasChanged = true
+      end = await this.#meetSigners(doc, rows)
+      if (end !== 'done') break
+      pages.push({ doc, since, head, upTo, withdrawals, rows })
     }
-    return 'done'
+    if (pages.length === 0) return end
+    await this.#store.storePages(log, pages)
+    this.#hasChanged = true
+    return end
   }
 
   /** Whoever made a snapshot must be known before it is judged. Who stays unknown is not believed. */

@@ -38,6 +38,7 @@ test('axe finds nothing on the three doors and what is behind them', async () =>
     '/uitnodiging',
     '/proef',
     '/kopie/terugzetten',
+    '/kopie/redding',
     '/toegankelijkheid',
     '/wat-we-bewaren',
   ]) {

@@ -91,7 +91,7 @@ export async function receive(store: DeviceStore, log: SimulatedLog, doc: Docume
   const page = pageOf(log, doc, since)
   const makers = page.rows.filter(({ covers }) => covers > 0).map(({ device }) => device)
   await store.storeSigners(doc, log.signers(await store.unknownSigners(doc, makers)))
-  await store.storePage(log.id, page)
+  await store.storePages(log.id, [page])
 }
 
 /** @returns what the server said of each objection */

@@ -76,7 +76,7 @@ test('[D1] a snapshot holds exactly the stored rows, not what waits in memory or
 test('[D1] nothing is offered below the threshold, by a reader, with a gap, or with a row set apart', async () => {
   const { here, there, work, log, doc } = await fiveRecords()
   expect(await there.snapshotToOffer()).toBeUndefined()
-  await there.storePage(log.id, pageOf(log, doc, 0, 3))
+  await there.storePages(log.id, [pageOf(log, doc, 0, 3)])
   expect(await there.snapshotToOffer()).toBeUndefined()
 
   await here.database.quarantine.add({ doc, id: '', seq: 2, reason: 'undecodable', atMs: 0, row: {} })
@@ -131,7 +131,7 @@ test('[D1] a device with nothing takes the snapshot, `have` and the rows after i
 test('[D1] own rows that were written before a snapshot stay as they are and are pushed unchanged', async () => {
   const five = await fiveRecords()
   const { there, work, home, log, doc } = five
-  await there.storePage(log.id, pageOf(log, doc, 0, 2))
+  await there.storePages(log.id, [pageOf(log, doc, 0, 2)])
   const other = await aWriter(there, doc)
   await other.write(' van daar')
   await there.flush()
@@ -148,7 +148,7 @@ test('[D1] own rows that were written before a snapshot stay as they are and are
 test('[D1][D5] a snapshot that cannot be read covers nothing: the rows stay and `have` does not move', async () => {
   const five = await fiveRecords()
   const { there, home, log, doc, work } = five
-  await there.storePage(log.id, pageOf(log, doc, 0, 2))
+  await there.storePages(log.id, [pageOf(log, doc, 0, 2)])
   const header = encodeHeader({ alg: 1, kind: 'snapshot', epoch: 1, lane: newLane(doc).id, counter: 0, prev: NO_PREV })
   const unreadable = await offerOf(five, 5, { id: randomBytes(16), header, body: randomBytes(80) })
   log.cover(unreadable, home.identity.device)

@@ -119,7 +119,7 @@ async function foreign(change: (row: { lane: string; update: Uint8Array }) => { 
   const row = sealEntry(key, { doc, device: theirs.identity.device, covers: 0 }, header, update)
   log.push(theirs.identity.person, theirs.identity.device, { doc, ...row })
   await introduce(store, mine, log)
-  await store.storePage(log.id, pageOf(log, doc, 0))
+  await store.storePages(log.id, [pageOf(log, doc, 0)])
   return { store, doc, log, row }
 }
 

@@ -60,7 +60,7 @@ test('[D1] a device that holds all rows compares a new snapshot with them, and k
 
 test('[D1] a device that has some of the rows objects too, and takes nothing of the bad snapshot', async () => {
   const { there, work, home, log, doc, bad } = await withUpdates(2)
-  await there.storePage(log.id, pageOf(log, doc, 0, 3))
+  await there.storePages(log.id, [pageOf(log, doc, 0, 3)])
   log.plant(bad, home.identity.device, 'regiocoordinator')
   await introduce(there, work, log)
 
@@ -99,10 +99,10 @@ test('[D1] an objection is sent once: not again after it was heard, nor when the
   await receive(here, log, doc, 4)
   await objectTo(here, home, log)
 
-  await here.storePage(log.id, page)
+  await here.storePages(log.id, [page])
   expect(await here.objections()).toEqual([])
   await introduce(here, home, log)
-  await here.storePage(log.id, page)
+  await here.storePages(log.id, [page])
 
   expect(await here.objections()).toEqual([])
   expect(log.objections).toBe(1)
@@ -118,7 +118,7 @@ test('[D1] a page from before the withdrawal that comes late changes nothing', a
   await exchange(here, home, log)
   await introduce(there, work, log)
 
-  await there.storePage(log.id, late)
+  await there.storePages(log.id, [late])
 
   expect(await there.database.records.count()).toBe(0)
   await exchange(there, work, log)
@@ -205,7 +205,7 @@ test('[D1] a reader keeps its rows, says nothing and follows when a writer objec
   const { person, device } = reader.identity
   await store.storeFeed(log.id, log.feed(home.identity.person, { log: '', cursor: '' }).rows.map(asReader), '1')
   await store.storeKeys(log.keys(home.identity.person, [doc]))
-  await store.storePage(log.id, pageOf(log, doc, 0, 4))
+  await store.storePages(log.id, [pageOf(log, doc, 0, 4)])
   log.enrol({ device, person, sigPub: await reader.signer.sigPub() })
   log.plant(bad, home.identity.device, 'regiocoordinator')
 

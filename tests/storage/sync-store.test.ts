@@ -30,7 +30,7 @@ test('[S2] a row is shared when the server gave its seq, and not before', async 
 test('[F1] a page after a gap moves nothing and stores nothing', async () => {
   const { there, log, doc } = await twoDevices(['een', ' twee', ' drie', ' vier'])
 
-  await there.storePage(log.id, pageOf(log, doc, 2))
+  await there.storePages(log.id, [pageOf(log, doc, 2)])
 
   expect(await headOf(there, doc)).toMatchObject({ have: 0, there: 4 })
   expect(await there.behind()).toEqual([{ doc, since: 0 }])
@@ -38,11 +38,11 @@ test('[F1] a page after a gap moves nothing and stores nothing', async () => {
 
 test('[F1] pages in order move `have` to their end; the same page twice changes nothing', async () => {
   const { there, log, doc } = await twoDevices(['een', ' twee', ' drie'])
-  await there.storePage(log.id, pageOf(log, doc, 0, 2))
+  await there.storePages(log.id, [pageOf(log, doc, 0, 2)])
   expect(await headOf(there, doc)).toMatchObject({ have: 2 })
 
-  await there.storePage(log.id, pageOf(log, doc, 2))
-  await there.storePage(log.id, pageOf(log, doc, 0, 2))
+  await there.storePages(log.id, [pageOf(log, doc, 2)])
+  await there.storePages(log.id, [pageOf(log, doc, 0, 2)])
 
   expect(await headOf(there, doc)).toMatchObject({ have: 3, there: 3 })
   expect(await there.database.records.count()).toBe(3)
@@ -59,7 +59,7 @@ test('[F1] a live record with a gap before it is kept and moves nothing; the pul
 
   expect(await headOf(there, doc)).toMatchObject({ have: 0, there: 3 })
   expect(await there.database.records.count()).toBe(1)
-  await there.storePage(log.id, pageOf(log, doc, 0, 2))
+  await there.storePages(log.id, [pageOf(log, doc, 0, 2)])
   expect(await headOf(there, doc)).toMatchObject({ have: 3 })
 })
 
@@ -101,7 +101,7 @@ test('[F3] pages, live records and answers of another log change nothing', async
   await here.flush()
   const [waiting] = await here.unsent(1000)
 
-  await there.storePage('another', pageOf(log, doc, 0))
+  await there.storePages('another', [pageOf(log, doc, 0)])
   await there.storeLive('another', doc, row)
   await here.markPushed('another', [{ doc, id: waiting?.id ?? new Uint8Array(16), seq: 3 }])
   await there.storeFeed('another', [])
@@ -209,7 +209,7 @@ test('[D5] rows under a key that is not here yet wait, are no damage, and open w
 
   const feed = log.feed(work.identity.person, await there.cursor())
   await there.storeFeed(feed.log, feed.rows, feed.cursor)
-  await there.storePage(log.id, pageOf(log, doc, 1))
+  await there.storePages(log.id, [pageOf(log, doc, 1)])
   expect(await there.load(doc)).toMatchObject({ quarantined: 0 })
   expect(reader.text()).toBe('een')
   expect(await there.missingKeys()).toEqual([doc])

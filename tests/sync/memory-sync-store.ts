@@ -102,12 +102,14 @@ export class MemorySyncStore implements SyncStore {
       .map(({ doc, have }) => ({ doc, since: have }))
   }
 
-  async storePage(_log: string, { doc, since, upTo, rows }: StoredPage): Promise<void> {
-    const known = this.docs.get(doc)
-    if (known === undefined || since > known.have) return
-    for (const row of rows) this.#keep(doc, row)
-    known.have = Math.max(known.have, upTo)
-    known.there = Math.max(known.there, upTo)
+  async storePages(_log: string, pages: readonly StoredPage[]): Promise<void> {
+    for (const { doc, since, upTo, rows } of pages) {
+      const known = this.docs.get(doc)
+      if (known === undefined || since > known.have) continue
+      for (const row of rows) this.#keep(doc, row)
+      known.have = Math.max(known.have, upTo)
+      known.there = Math.max(known.there, upTo)
+    }
   }
 
   async storeLive(_log: string, doc: DocumentId, row: StoredRow): Promise<void> {
