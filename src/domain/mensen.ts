@@ -62,9 +62,11 @@ export function tellApart(mensen: readonly PersoonNaam[]): Map<string, Aanduidin
     (naam) => [clean(naam.roepnaam), lastInitial(naam)].filter(Boolean).join(' '),
     fullName,
   ]
+  // Counted once: comparing everybody with everybody took most of the time of a list of hundreds.
+  const bearers = new Map([...forms, initials].map((form) => [form, bearersOf(mensen, form)]))
   return new Map(
     mensen.map((mens) => {
-      const isAlone = (form: (naam: PersoonNaam) => string) => isOnlyOne(mens, mensen, form)
+      const isAlone = (form: (naam: PersoonNaam) => string): boolean => bearers.get(form)?.get(form(mens))?.size === 1
       const kort = (forms.find(isAlone) ?? fullName)(mens)
       const initialen = isAlone(initials) ? initials(mens) : longerInitials(mens)
       return [mens.id, { kort, initialen, hasTwin: !isAlone(fullName) }]
@@ -110,9 +112,25 @@ export function telHref(typed: string): string | undefined {
   return isDutch ? `tel:+31${digits.slice(1)}` : `tel:${digits}`
 }
 
-function isOnlyOne(mens: PersoonNaam, mensen: readonly PersoonNaam[], form: (naam: PersoonNaam) => string): boolean {
-  const own = foldName(form(mens))
-  return own !== '' && !mensen.some((other) => other.id !== mens.id && foldName(form(other)) === own)
+/**
+ * Who is called what: per way of writing it, the ids of everybody whose name differs from it in capitals and accents at
+ * most. A name of nothing is nobody's.
+ */
+function bearersOf(
+  mensen: readonly PersoonNaam[],
+  form: (naam: PersoonNaam) => string,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const byFold = new Map<string, Set<string>>()
+  const byWritten = new Map<string, Set<string>>()
+  for (const mens of mensen) {
+    const written = form(mens)
+    const fold = foldName(written)
+    if (fold === '') continue
+    const ids = byFold.get(fold) ?? new Set()
+    byFold.set(fold, ids.add(mens.id))
+    byWritten.set(written, ids)
+  }
+  return byWritten
 }
 
 function lastInitial(naam: PersoonNaam): string {
@@ -134,8 +152,12 @@ function firstLetters(word: string, count: number): string {
     .join('')
 }
 
+/** Made at the first use: making one takes longer than all that it is used for on a screen. */
+let segmenter: Intl.Segmenter | undefined
+
 function graphemes(text: string): string[] {
-  return Array.from(new Intl.Segmenter('nl', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment)
+  segmenter ??= new Intl.Segmenter('nl', { granularity: 'grapheme' })
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
 
 function clean(text: string | undefined): string {
