@@ -120,7 +120,10 @@ export function admitSocket(
 }
 
 /** What is asked of a socket here; the simulation brings its own. */
-export type ServedSocket = Pick<WebSocket, 'readyState' | 'OPEN' | 'bufferedAmount' | 'send' | 'close' | 'terminate'> & {
+export type ServedSocket = Pick<
+  WebSocket,
+  'readyState' | 'OPEN' | 'bufferedAmount' | 'send' | 'close' | 'terminate'
+> & {
   on(event: 'close' | 'error', listener: () => void): unknown
   on(event: 'message', listener: (data: RawData, isBinary: boolean) => void): unknown
 }

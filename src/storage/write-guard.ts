@@ -86,10 +86,13 @@ export class WriteGuard {
       .flatMap((put) => put.rows.map(({ doc, atMs }) => ({ doc, sinceMs: atMs })))
   }
 
-  /** The right to read was lost: what was not put yet goes as well. */
+  /** The right to read was lost: what was not put yet goes as well; what the same action did elsewhere does not. */
   forget(doc: DocumentId): void {
     this.#queue = this.#queue.filter((put) => {
-      if (![...put.docs].every((one) => one === doc)) return true
+      if (!put.docs.has(doc)) return true
+      put.rows = put.rows.filter((row) => row.doc !== doc)
+      put.docs = new Set([...put.docs].filter((one) => one !== doc))
+      if (put.rows.length + put.births.length + put.errands.length > 0) return true
       put.stopClock()
       put.reject(new StoreLostError(`No longer a member of ${doc}`))
       return false
@@ -202,7 +205,17 @@ export class WriteGuard {
       ])
       // An emptied store would take rows whose key it does not have: they could never be read again.
       if (heads.some((head) => head === undefined)) throw new StoreLostError('The store was emptied')
+      for (const head of heads) if (head?.gone !== undefined) await this.#takeOut(head, head.gone, rows)
     })
+  }
+
+  /** Another tab heard of the leaving before this one did: nothing more of it is kept, and that is told as well. */
+  async #takeOut(head: HeadRow, gone: NonNullable<HeadRow['gone']>, rows: readonly RecordRow[]): Promise<void> {
+    const { db } = this.#ctx
+    const ids = rows.filter(({ doc }) => doc === head.doc).map(({ id }) => id)
+    await db.records.where('id').anyOf(ids).delete()
+    await db.versions.delete(head.doc)
+    await db.heads.put({ ...head, gone: { ...gone, unshared: gone.unshared + ids.length } })
   }
 
   /** An attempt that looked failed may have completed. */

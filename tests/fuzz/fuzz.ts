@@ -1,25 +1,95 @@
+import { fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { simulate } from './simulation.ts'
+import type { SimulationOptions, SimulationResult } from './simulation-result.ts'
+import { failedRun, isGood } from './simulation-result.ts'
 
-// `npm run fuzz -- --seeds 1000 --seed 1 --json`: many devices, full disks, crashes, lost answers, new keys and a server
-// that goes back to a backup; one line of JSON: lost, leaked and untrue must be zero.
+const usage = `npm run fuzz -- --seeds 1000        so many runs, from seed 1 on; exit status 1 when one is not right
+npm run fuzz -- --seed 4711         exactly what happened in this run, once more; its trace is the same each time
+  --seed S --seeds N    N runs from seed S on
+  --steps N             what happens in a run; 60, or 200 with --long
+  --plants 0.08         share of steps at which somebody puts a bad snapshot on the server
+  --minutes M           begins no new run after so long
+  --workers N           processes at once; as many as there are cores
+  --long                for a release: 10,000 runs unless told otherwise, of 200 steps
+  --json                ends with one line of JSON
+`
+
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '200' },
-    seed: { type: 'string', default: '1' },
-    steps: { type: 'string', default: '60' },
-    // share of steps at which somebody puts a bad snapshot on the server
-    plants: { type: 'string', default: '0' },
+    seeds: { type: 'string' },
+    seed: { type: 'string' },
+    steps: { type: 'string' },
+    plants: { type: 'string' },
+    minutes: { type: 'string' },
+    workers: { type: 'string' },
+    long: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 })
+if (values.help) {
+  process.stdout.write(usage)
+  process.exit(0)
+}
 
-const first = Number(values.seed)
-const seeds = Number(values.seeds)
-const total = { seeds: 0, converged: 0, lost: 0, leaked: 0, untrue: 0, planted: 0, objections: 0 }
+const first = Number(values.seed ?? '1')
+const wanted = Number(values.seeds ?? (values.seed === undefined ? (values.long ? '10000' : '200') : '1'))
+const steps = Number(values.steps ?? (values.long ? '200' : '60'))
+// Every fifth run has bad snapshots in it, unless somebody says how many; a seed decides that as well.
+const plantsOf = (seed: number): number => Number(values.plants ?? (seed % 5 === 0 ? '0.08' : '0'))
+const untilMs = values.minutes === undefined ? Infinity : performance.now() + Number(values.minutes) * 60_000
+
+const total = { seeds: 0, converged: 0, lost: 0, leaked: 0, untrue: 0, planted: 0, objections: 0, written: 0 }
 const failed: number[] = []
-for (let seed = first; seed < first + seeds; seed++) {
-  const result = await simulate(seed, { steps: Number(values.steps), plants: Number(values.plants) })
+const beganMs = performance.now()
+let next = first
+
+await Promise.all(
+  Array.from({ length: Math.min(wanted, Number(values.workers ?? availableParallelism())) }, () => worker()),
+)
+const seconds = Math.round((performance.now() - beganMs) / 1000)
+failed.sort((a, b) => a - b)
+process.stdout.write(values.json ? `${JSON.stringify({ ...total, seconds, failed })}\n` : `${format()}\n`)
+process.exit(failed.length === 0 && total.seeds > 0 ? 0 : 1)
+
+/** A process of its own that does one run after another; when one dies that run is not right, and another one goes on. */
+async function worker(): Promise<void> {
+  while (hasMore()) await oneProcess()
+}
+
+function hasMore(): boolean {
+  return next < first + wanted && performance.now() < untilMs
+}
+
+function oneProcess(): Promise<void> {
+  const child = fork(join(import.meta.dirname, 'fuzz-worker.ts'))
+  let seed: number | undefined
+  const give = (): void => {
+    if (!hasMore()) {
+      seed = undefined
+      child.disconnect()
+      return
+    }
+    seed = next++
+    const options: SimulationOptions = { steps, plants: plantsOf(seed) }
+    child.send({ seed, options })
+  }
+  return new Promise((resolve) => {
+    child.on('message', (message) => {
+      note(message as SimulationResult) // of our own worker
+      give()
+    })
+    child.on('exit', () => {
+      if (seed !== undefined) note({ ...failedRun(seed), notes: ['the process ended'] })
+      resolve()
+    })
+    give()
+  })
+}
+
+function note(result: SimulationResult): void {
   total.seeds += 1
   total.converged += result.converged ? 1 : 0
   total.lost += result.lost
@@ -27,16 +97,15 @@ for (let seed = first; seed < first + seeds; seed++) {
   total.untrue += result.untrue
   total.planted += result.planted
   total.objections += result.objections
-  const isGood = result.converged && result.lost + result.leaked + result.untrue === 0
-  if (isGood) continue
-  failed.push(seed)
-  process.stderr.write(`seed ${seed}: ${result.notes.join(' · ')}\n`)
+  total.written += result.written
+  if (wanted === 1) process.stderr.write(`seed ${result.seed}: trace ${result.trace}\n`)
+  if (isGood(result)) return
+  failed.push(result.seed)
+  process.stderr.write(`seed ${result.seed}: ${result.notes.join(' · ')}\n`)
 }
-process.stdout.write(values.json ? `${JSON.stringify({ ...total, failed })}\n` : `${format()}\n`)
-process.exit(failed.length === 0 ? 0 : 1)
 
 function format(): string {
-  const { seeds: count, converged, lost, leaked, untrue, planted, objections } = total
-  const found = `${planted} bad snapshots, ${objections} objections`
-  return `${count} seeds: ${converged} converged, ${lost} lost, ${leaked} leaked, ${untrue} untrue; ${found}`
+  const { seeds, converged, lost, leaked, untrue, planted, objections, written } = total
+  const what = `${written} things written, ${planted} bad snapshots, ${objections} objections`
+  return `${seeds} seeds in ${seconds} s: ${converged} converged, ${lost} lost, ${leaked} leaked, ${untrue} untrue; ${what}`
 }

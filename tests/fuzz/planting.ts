@@ -1,4 +1,3 @@
-import type { DocumentId } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
 import { randomBytes } from '#documents/bytes.ts'
 import { newLane } from '#documents/lane.ts'
@@ -7,9 +6,9 @@ import { importKey } from '#documents/sealed-value.ts'
 import { sealRecord } from '#documents/sealing.ts'
 import { buildSnapshot } from '#documents/snapshot.ts'
 import { signSnapshot } from '#documents/snapshot-signature.ts'
-import type { Random } from './random.ts'
+import type { Scene } from './scene.ts'
 import type { SimulatedDevice } from './simulated-device.ts'
-import type { SimulatedLog } from './simulated-log.ts'
+import type { SimulatedDocument } from './written.ts'
 
 /** What is wrong with a planted snapshot. */
 export type Planted = 'misses a row' | 'claims beyond what its maker has' | 'forged' | 'by a reader'
@@ -17,21 +16,24 @@ export type Planted = 'misses a row' | 'claims beyond what its maker has' | 'for
 const kinds: readonly Planted[] = ['misses a row', 'claims beyond what its maker has', 'forged', 'by a reader']
 
 /**
- * Puts a bad snapshot on the server, as a client with a fault or a server that is not to be trusted would.
+ * Puts a bad snapshot on the server, past its checks: as a client with a fault or a server that is not to be trusted
+ * would.
  *
  * @returns `undefined` when there is nothing to cover now
  */
 export async function plantSnapshot(
-  log: SimulatedLog,
+  { server, truth, random, world }: Scene,
   maker: SimulatedDevice,
-  doc: DocumentId,
-  random: Random,
+  { doc }: SimulatedDocument,
 ): Promise<Planted | undefined> {
   const kind = random.pick(kinds)
-  const updates = await log.updates(doc)
-  const covers = log.pull(doc, 0, 0)?.head ?? 0
-  const key = log.keys(maker.person, [doc]).at(-1)
-  if (key === undefined || covers < 2 || updates.length < 2) return undefined
+  const { store } = server
+  const document = store.documents.get(doc)
+  if (document === undefined || server.disk !== 'good') return undefined
+  const updates = await truth.updates(doc)
+  const { head: covers } = document
+  const key = server.keys(doc).at(-1)
+  if (key === undefined || updates.length < 2 || covers <= document.covers) return undefined
   const missing = random.below(updates.length)
   const parts: Record<Planted, Uint8Array[]> = {
     'misses a row': updates.filter((_, at) => at !== missing),
@@ -44,9 +46,13 @@ export async function plantSnapshot(
   const { device } = maker
   const lane = newLane(doc).id
   const header = { alg: ALG_AES_256_GCM, kind: 'snapshot', epoch: key.epoch, lane, counter: 0, prev: NO_PREV } as const
-  const row = await sealRecord(await importKey(key.key), { doc, device, covers }, header, update)
-  const signed = await signSnapshot(maker.signer.sign, { log: log.id, doc, covers, device }, row)
+  const record = await sealRecord(await importKey(key.key), { doc, device, covers }, header, update)
+  const signed = await signSnapshot(maker.sign, { log: store.log, doc, covers, device }, record)
   const signature = kind === 'forged' ? randomBytes(SIGNATURE_BYTES) : signed
   const role: Rol = kind === 'by a reader' ? 'maatje' : maker.role
-  return log.plant({ doc, covers, row, log: log.id, signature }, device, role) ? kind : undefined
+  // Between looking and putting another one may have come.
+  if (store !== server.store || covers <= (store.documents.get(doc)?.covers ?? covers)) return undefined
+  store.transaction(() => store.records.cover(doc, { covers, record, device, role, signature }, world.nowMs))
+  server.service.live.changed(doc)
+  return kind
 }

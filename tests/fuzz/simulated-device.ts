@@ -1,219 +1,273 @@
-import 'fake-indexeddb/auto'
-import type { DocumentSoort } from '#domain/documentsoort.ts'
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import type { DocumentId, PersoonId, ToestelId } from '#domain/id.ts'
 import { idFromBytes } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
 import { randomBytes } from '#documents/bytes.ts'
-import type { DocumentBirth } from '#documents/document-store.ts'
+import type { Lane } from '#documents/document-store.ts'
 import { DocumentSession } from '#documents/document-session.ts'
-import { aSigner } from '#tests/storage/a-signer.ts'
-import type { StoredPage } from '#documents/sync-store.ts'
+import type { SignBytes } from '#documents/snapshot-signature.ts'
+import { openDatabase } from '#storage/database.ts'
+import type { DeviceDatabase } from '#storage/database.ts'
 import type { DeviceStore } from '#storage/device-store.ts'
 import { openDeviceStore } from '#storage/device-store.ts'
-import { openDatabase } from '#storage/database.ts'
+import type { LaneLocks } from '#storage/locks.ts'
 import { memoryLocks } from '#storage/locks.ts'
-import { Dexie } from 'dexie'
+import { exportEverything, importEverything } from '#storage/profile-copy.ts'
+import { createConnection } from '#sync/connection.ts'
+import type { DevicePublic } from '#sync/protocol.ts'
+import type { Transport } from '#sync/transport.ts'
+import type { DiskTrouble } from './disk-faults.ts'
+import { troubleWriting } from './disk-faults.ts'
 import type { Random } from './random.ts'
-import type { SimulatedLog } from './simulated-log.ts'
+import type { ShownLine, Tab } from './simulated-tab.ts'
+import { Line } from './simulated-network.ts'
+import { ORIGIN } from './simulated-server.ts'
+import type { SimulatedDocument, Written } from './written.ts'
+import type { World } from './virtual-world.ts'
 
-/** One thing a person wrote, and how far it got. */
-export interface Written {
-  token: string
-  doc: DocumentId
+export interface DeviceSettings {
+  world: World
+  random: Random
+  /** records between snapshots */
+  snapshotFrom: number
+  spoil: (store: DeviceStore, device: SimulatedDevice) => DeviceStore
+  shown: (line: ShownLine) => void
+  left: (leaving: Leaving) => void
+}
+
+/** Somebody heard that they are no longer in a document, and that so many things were not shared before. */
+export interface Leaving {
   device: SimulatedDevice
-  tab: Tab
-  /** `memory`: put, not answered. `refused`: the disk refused it. `perhaps`: the tab was killed before the answer */
-  state: 'memory' | 'refused' | 'disk' | 'perhaps'
+  doc: DocumentId
+  told: number
+  atMs: number
 }
 
-export interface Tab {
-  store: DeviceStore
-  sessions: Map<DocumentId, DocumentSession>
-  clock: SimulatedClock
-}
+/** PKCS #8 around the 32 bytes of an Ed25519 key */
+const KEY_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
+/** the first is right; R8: one person's clock is a year off */
+const clocksOffMs = [0, 365 * 86_400_000, -365 * 86_400_000, 90_000, -4000]
 
-export interface SimulatedClock {
-  nowMs: number
-  timers: Map<object, { atMs: number; work: () => void }>
-}
-
-export const TEXT = { collection: 'contacten', item: 'gesprek', field: 'onderwerp' } as const
-export const KIND: DocumentSoort = 'plaatsing'
-
-/** A device of one person: a database, a disk that may be full, and one or two tabs. */
+/** A device of one person: a database, a disk with moods, a clock of its own, one or two tabs, one line. */
 export class SimulatedDevice {
-  readonly name = `sim-${crypto.randomUUID()}`
   readonly device: ToestelId = idFromBytes('t', randomBytes(16))
-  readonly person: PersoonId
+  readonly person: PersoonId = idFromBytes('p', randomBytes(16))
   readonly role: Rol
+  readonly public: DevicePublic
+  readonly sign: SignBytes
   readonly vaultKey = randomBytes(32)
-  readonly locks = memoryLocks()
-  readonly signer = aSigner()
-  isDiskFull = false
+  readonly locks: LaneLocks & { dropAll(): void } = memoryLocks()
+  readonly line = new Line()
+  readonly settings: DeviceSettings
+  readonly clockOffMs: number
+  readonly errors: unknown[] = []
+  disk: DiskTrouble = 'none'
   tabs: Tab[] = []
-  /** pages that are still under way */
-  #late: { log: string; page: StoredPage }[] = []
-  #nowMs = 1_700_000_000_000
+  #opened = 0
+  #transport!: (isAlive: () => boolean) => Transport
+  #profiles = 1
+  readonly #copies: { pieces: Uint8Array[]; atMs: number }[] = []
 
-  constructor(person: PersoonId, role: Rol) {
-    this.person = person
+  constructor(role: Rol, nr: number, settings: DeviceSettings) {
     this.role = role
+    this.settings = settings
+    this.clockOffMs = clocksOffMs[nr % clocksOffMs.length] ?? 0
+    const key = createPrivateKey({ key: Buffer.concat([KEY_PREFIX, randomBytes(32)]), format: 'der', type: 'pkcs8' })
+    const sigPub = createPublicKey(key).export({ format: 'jwk' }).x ?? ''
+    this.sign = async (bytes) => new Uint8Array(sign(null, bytes, key))
+    this.public = { id: this.device, suite: 1, sigPub, encPub: sigPub, label: 'sim' }
   }
 
-  async openTab(snapshotFrom: number, spoil: (store: DeviceStore) => DeviceStore): Promise<Tab> {
-    const clock: SimulatedClock = { nowMs: this.#nowMs, timers: new Map() }
-    const database = openDatabase(this.name)
-    failWhenFull(database, () => this.isDiskFull)
-    const { name, vaultKey, locks } = this
-    const opened = await openDeviceStore({
-      name,
-      vaultKey,
-      locks,
-      database,
-      snapshotFrom,
-      sign: this.signer.sign,
-      identity: { device: this.device, person: this.person },
-      now: () => clock.nowMs,
-      after(ms, work) {
-        const timer = {}
-        clock.timers.set(timer, { atMs: clock.nowMs + ms, work })
-        return () => clock.timers.delete(timer)
-      },
+  plugIn(transport: (isAlive: () => boolean) => Transport): void {
+    this.#transport = transport
+  }
+
+  nowMs(): number {
+    return this.settings.world.nowMs + this.clockOffMs
+  }
+
+  database(): DeviceDatabase {
+    const database = this.#plainDatabase()
+    const { random } = this.settings
+    troubleWriting(database, () => {
+      if (this.disk === 'aborts') return random.chance(0.3) ? 'aborts' : 'none'
+      return this.disk
     })
-    const store = spoil(opened)
-    const tab: Tab = { store, sessions: new Map(), clock }
+    return database
+  }
+
+  #plainDatabase(): DeviceDatabase {
+    // Named in full: Dexie follows changes only in the factory that is the process's own at that moment.
+    return openDatabase(`sim-${this.device}-${this.#profiles}`, { indexedDB, IDBKeyRange })
+  }
+
+  async openTab(): Promise<Tab> {
+    const { world, snapshotFrom, spoil, shown } = this.settings
+    const cancels = new Set<() => void>()
+    const after = (ms: number, work: () => void): (() => void) => {
+      const cancel = world.after(ms, () => {
+        cancels.delete(cancel)
+        work()
+      })
+      cancels.add(cancel)
+      return () => {
+        cancels.delete(cancel)
+        cancel()
+      }
+    }
+    const opened = await openDeviceStore({
+      ...{ name: `sim-${this.device}`, vaultKey: this.vaultKey, locks: this.locks, database: this.database() },
+      ...{ snapshotFrom, sign: this.sign, after, now: () => this.nowMs() },
+      identity: { device: this.device, person: this.person },
+    })
+    this.#opened += 1
+    const lanes: Tab['lanes'] = new Map()
+    const spoiled = spoil(this.#noticeLeaving(opened), this)
+    const beginLane = async (doc: DocumentId): Promise<Lane> => {
+      const lane = await spoiled.beginLane(doc)
+      lanes.set(lane.clientId, lane)
+      return lane
+    }
+    const store = { ...spoiled, beginLane }
+    const tab: Tab = {
+      ...{ nr: this.#opened, store, cancels, sessions: new Map(), lanes, lines: new Map() },
+      ...{ connection: undefined, isAlive: true, after },
+    }
+    store.watchWhereabouts((lines) => {
+      if (!tab.isAlive) return
+      for (const [doc, where] of lines) {
+        if (tab.lines.get(doc) !== where) shown({ tab, doc, where, atMs: world.nowMs })
+      }
+      tab.lines = lines
+    })
     this.tabs.push(tab)
+    this.#connectFirst()
     return tab
   }
 
-  advance(ms: number): void {
-    this.#nowMs += ms
-    for (const { clock } of this.tabs) {
-      clock.nowMs = this.#nowMs
-      for (const [timer, { atMs, work }] of [...clock.timers].sort((a, b) => a[1].atMs - b[1].atMs)) {
-        if (atMs <= clock.nowMs && clock.timers.delete(timer)) work()
-      }
+  /** What is told to somebody who is no longer in a document is looked at the moment it is known. */
+  #noticeLeaving(store: DeviceStore): DeviceStore {
+    return {
+      ...store,
+      storeFeed: async (log, rows, cursor) => {
+        const before = await store.cards.heads()
+        await store.storeFeed(log, rows, cursor)
+        for (const { doc, gone } of rows) {
+          if (gone !== true || before.every((head) => head.doc !== doc || head.gone !== undefined)) continue
+          const head = (await store.cards.heads()).find((one) => one.doc === doc)
+          this.settings.left({ device: this, doc, told: head?.gone?.unshared ?? 0, atMs: this.settings.world.nowMs })
+          for (const tab of this.tabs) {
+            void tab.sessions.get(doc)?.close()
+            tab.sessions.delete(doc)
+          }
+        }
+      },
     }
   }
 
+  /** One tab has the network. */
+  #connectFirst(): void {
+    const [tab] = this.tabs
+    if (tab === undefined || tab.connection !== undefined) return
+    const { random } = this.settings
+    tab.connection = createConnection({
+      store: tab.store,
+      transport: this.#transport(() => tab.isAlive),
+      ...{
+        origin: ORIGIN,
+        now: () => this.nowMs(),
+        timers: { after: tab.after },
+        random: () => random.below(1000) / 1000,
+      },
+      device: { id: this.device, sign: this.sign },
+      signerKey: async (device, entries) => entries.find((entry) => entry.device.id === device)?.device.sigPub,
+      onError: (error) => this.errors.push(error),
+    })
+    tab.connection.start()
+  }
+
   /** All tabs are killed at once. What was not on the disk is gone, and nobody said it was. */
-  crash(written: readonly Written[]): void {
+  kill(written: readonly Written[]): void {
     for (const tab of this.tabs) {
-      tab.store.abandon()
-      tab.store.database.close()
-      tab.clock.timers.clear()
+      this.#drop(tab)
       for (const one of written) {
-        if (one.tab === tab && one.state !== 'disk') one.state = 'perhaps'
+        if (one.tab === tab && one.state !== 'kept') one.state = 'perhaps'
       }
     }
     this.tabs = []
     this.locks.dropAll()
+    for (const wire of this.line.wires) wire.cut()
   }
 
-  /** As the connection's loop: what the disk refuses ends this round, and a later one tries again. */
-  async exchange(tab: Tab, log: SimulatedLog, random: Random, faults: number): Promise<void> {
-    await this.#untilFull(() => this.#round(tab, log, random, faults))
+  /** One tab is closed in good order; another one takes the network over. */
+  async closeTab(tab: Tab): Promise<void> {
+    for (const session of tab.sessions.values()) await session.close()
+    tab.sessions.clear()
+    if (!(await tab.store.settle())) return
+    void tab.connection?.stop()
+    await tab.store.close()
+    tab.isAlive = false
+    for (const cancel of tab.cancels) cancel()
+    this.tabs = this.tabs.filter((one) => one !== tab)
+    this.#connectFirst()
   }
 
-  /** A record comes over the socket, perhaps long after others. */
-  async live(tab: Tab, log: SimulatedLog, doc: DocumentId, seq: number): Promise<void> {
-    const row = log.row(doc, seq)
-    if (row !== undefined) await this.#untilFull(() => tab.store.storeLive(log.id, doc, row))
-  }
-
-  async #untilFull(work: () => Promise<void>): Promise<void> {
-    try {
-      await work()
-    } catch (error) {
-      if (!this.isDiskFull || !(error instanceof Dexie.DexieError)) throw error
-    }
-  }
-
-  /** One round with the server, in which answers get lost, pages come late and twice. */
-  async #round(tab: Tab, log: SimulatedLog, random: Random, faults: number): Promise<void> {
-    const { store } = tab
-    const isLost = (): boolean => random.chance(faults)
-    for (const birth of await store.births()) {
-      const result = log.birth(birth)
-      if (isLost()) return
-      await store.markBorn(birth.doc, result)
-    }
-    log.enrol({ device: this.device, person: this.person, sigPub: await this.signer.sigPub() })
-    const feed = log.feed(this.person, await store.cursor())
-    if (isLost()) return
-    await store.storeFeed(feed.log, feed.rows, feed.cursor)
-    const keys = log.keys(this.person, await store.missingKeys())
-    if (!isLost()) await store.storeKeys(keys)
-    for (const { doc, since } of await store.behind()) {
-      const page = log.pull(doc, since, 1 + random.below(12))
-      if (page === undefined) continue
-      const makers = page.rows.filter(({ covers }) => covers > 0).map(({ device }) => device)
-      await store.storeSigners(doc, log.signers(await store.unknownSigners(doc, makers)))
-      if (isLost()) this.#late.push({ log: log.id, page })
-      else await store.storePage(log.id, page)
-      if (isLost()) await store.storePage(log.id, page)
-    }
-    for (const { doc, snapshot } of await store.objections()) {
-      const result = log.object(this.person, doc, snapshot)
-      if (!isLost()) await store.markObjected(log.id, doc, snapshot, result)
-    }
-    if (random.chance(0.3)) await this.#deliverLate(store)
-    await this.#push(store, log, random, faults)
-    const offer = await store.snapshotToOffer()
-    if (offer !== undefined) {
-      const result = log.cover(offer, this.device)
-      if (!isLost()) await store.markCovered(log.id, offer, result)
-    }
-  }
-
-  async #push(store: DeviceStore, log: SimulatedLog, random: Random, faults: number): Promise<void> {
-    const logId = log.id
-    const rows = await store.unsent(200 + random.below(4000))
-    const arrived = random.chance(faults) ? rows.slice(0, random.below(rows.length + 1)) : rows
-    const results = arrived.map((row) => ({ doc: row.doc, id: row.id, ...log.push(this.person, this.device, row) }))
-    if (!random.chance(faults)) await store.markPushed(logId, results)
-  }
-
-  async #deliverLate(store: DeviceStore): Promise<void> {
-    const late = this.#late
-    this.#late = []
-    for (const { log, page } of late) await store.storePage(log, page)
-  }
-
-  async session(tab: Tab, doc: DocumentId): Promise<DocumentSession> {
+  async session(tab: Tab, { doc, kind }: SimulatedDocument): Promise<DocumentSession> {
     const known = tab.sessions.get(doc)
     if (known !== undefined) return known
-    const session = await DocumentSession.open(doc, KIND, tab.store)
+    const session = await DocumentSession.open(doc, kind, tab.store)
     await session.ready()
     tab.sessions.set(doc, session)
+    tab.connection?.watch([...tab.sessions.keys()])
     return session
   }
 
-  birthOf(doc: DocumentId, members: readonly SimulatedDevice[]): DocumentBirth {
-    const roles = members.map(({ person, role }) => ({ person, role }))
-    const regio = idFromBytes('d', new Uint8Array(16))
-    return { doc, kind: KIND, regio, role: this.role, members: roles }
+  /** A copy of the whole profile, as a phone's backup makes it. */
+  async copyProfile(): Promise<void> {
+    const database = this.tabs[0]?.store.database
+    if (database === undefined) return
+    const pieces: Uint8Array[] = []
+    for await (const piece of exportEverything(database, this.vaultKey)) pieces.push(piece)
+    this.#copies.push({ pieces, atMs: this.settings.world.nowMs })
+  }
+
+  /** The profile of before comes back; what was written since is gone from here, and whoever did this knows. */
+  async restoreProfile(written: readonly Written[]): Promise<void> {
+    const copy = this.#copies.at(-1)
+    if (copy === undefined) return
+    this.kill(written)
+    await this.settings.world.settle()
+    this.#profiles += 1
+    const database = this.#plainDatabase()
+    const done = await importEverything(database, () => piecesOf(copy.pieces), true)
+    if (!done.ok) throw new Error(`The copy of a profile could not be put back: ${done.error}`)
+    database.close()
+    for (const one of written) {
+      if (one.device === this && (one.state !== 'kept' || one.keptAtMs >= copy.atMs)) one.state = 'perhaps'
+    }
+  }
+
+  knows(doc: DocumentId): Promise<boolean> {
+    const [tab] = this.tabs
+    if (tab === undefined) return Promise.resolve(false)
+    return tab.store.cards.heads().then((heads) => heads.some((head) => head.doc === doc && head.role !== undefined))
+  }
+
+  end(): void {
+    for (const tab of this.tabs) this.#drop(tab)
+    this.tabs = []
+  }
+
+  #drop(tab: Tab): void {
+    tab.isAlive = false
+    void tab.connection?.stop()
+    tab.store.abandon()
+    for (const cancel of tab.cancels) cancel()
+    tab.cancels.clear()
+    tab.store.database.close()
   }
 }
 
-/** As a browser whose quota is used up: writing aborts the transaction, deleting still goes. */
-export function failWhenFull(database: Dexie, isFull: () => boolean): void {
-  database.use({
-    stack: 'dbcore',
-    name: 'full-disk',
-    create: (core) => ({
-      ...core,
-      table(name) {
-        const table = core.table(name)
-        return {
-          ...table,
-          mutate(request) {
-            const isWrite = request.type === 'add' || request.type === 'put'
-            if (isWrite && isFull()) return Promise.reject(new DOMException('The disk is full', 'QuotaExceededError'))
-            return table.mutate(request)
-          },
-        }
-      },
-    }),
-  })
+async function* piecesOf(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* pieces
 }

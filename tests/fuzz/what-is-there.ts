@@ -1,7 +1,7 @@
-import { projectUpdates } from '#documents/scratch.ts'
+import type { DocumentSoort } from '#domain/documentsoort.ts'
+import { projectDocument } from '#documents/project.ts'
 import type { DeviceDatabase } from '#storage/database.ts'
 import * as Y from 'yjs'
-import { KIND } from './simulated-device.ts'
 
 /** Everything in every table, bytes as Latin letters, to search in. */
 export async function dumpTables(database: DeviceDatabase): Promise<string> {
@@ -19,14 +19,25 @@ export async function dumpTables(database: DeviceDatabase): Promise<string> {
   return parts.join('\n')
 }
 
-/** What is in a document, in one form, whatever the order in which it came. */
-export function canonical(update: Uint8Array): string {
+/** An inner document of these updates, in this order. */
+export function documentOf(updates: readonly Uint8Array[]): Y.Doc {
   const inner = new Y.Doc()
-  Y.applyUpdateV2(inner, update)
-  const state = [...Y.decodeStateVector(Y.encodeStateVector(inner))].sort((a, b) => a[0] - b[0])
+  inner.transact(() => {
+    for (const update of updates) Y.applyUpdateV2(inner, update)
+  })
+  return inner
+}
+
+/**
+ * A document as bytes, the same whatever the order in which its parts came: every struct, every deletion, and whether
+ * something waits for what is not there; with what a person reads of it.
+ */
+export function canonical(inner: Y.Doc, kind: DocumentSoort): string {
+  // Loaded at once into an empty document, the structs are cut in one way only.
+  const fresh = documentOf([Y.encodeStateAsUpdateV2(inner)])
+  const bytes = Buffer.from(Y.encodeStateAsUpdateV2(fresh)).toString('base64')
   const { pendingStructs, pendingDs } = inner.store
-  const items = projectUpdates(KIND, [update])
-  return sorted([state, items, pendingStructs !== null, pendingDs !== null])
+  return sorted([bytes, projectDocument(inner, kind), pendingStructs !== null, pendingDs !== null])
 }
 
 /** JSON with the keys in order: a Y.Map lists them as they came. */
@@ -39,21 +50,9 @@ export function sorted(value: unknown): string {
 }
 
 /** Everything that can be read in a document, to search in. */
-export function textsOf(inner: Y.Doc): string {
-  const items = projectUpdates(KIND, [Y.encodeStateAsUpdateV2(inner)])
-  return JSON.stringify(items)
-}
-
-/** Whether `read` comes to give `wanted`. */
-export async function untilEqual(read: () => string, wanted: string): Promise<boolean> {
-  for (let turn = 0; turn < 200; turn++) {
-    if (read() === wanted) return true
-    await settleDown()
-  }
-  return false
-}
-
-/** Lets what is under way in the tables come to its end. */
-export async function settleDown(): Promise<void> {
-  for (let turn = 0; turn < 12; turn++) await new Promise((resolve) => setImmediate(resolve))
+export function textsOf(inner: Y.Doc, kind: DocumentSoort): string {
+  const shown = JSON.stringify(projectDocument(inner, kind))
+  // Also what no field shows: the simulation may be asked to write where the app never does.
+  const rest = [...inner.share.keys()].filter((name) => name.startsWith('planted'))
+  return shown + rest.map((name) => JSON.stringify(inner.getMap(name).toJSON())).join('')
 }

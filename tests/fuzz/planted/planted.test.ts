@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { simulate } from '../simulation.ts'
+import type { PlantedBug, SimulationOptions } from '../simulation-result.ts'
+import { isGood } from '../simulation-result.ts'
+import { plantedBugs } from './planted-bugs.ts'
+import { callsAllShared, forgetsLeaving, keepsNotAll, neverObjects, writesInTheClear } from './small-lies.ts'
+
+const WITHIN_SEEDS = 12
+const first = 1
+
+/** @returns the first seed at which the simulation noticed, with what it said */
+async function firstNoticed(make: () => PlantedBug, options: SimulationOptions = {}): Promise<string | undefined> {
+  for (let seed = first; seed < first + WITHIN_SEEDS; seed++) {
+    const result = await simulate(seed, { ...options, planted: make() })
+    if (!isGood(result)) return `seed ${seed}: ${result.notes.join(' · ')}`
+  }
+  return undefined
+}
+
+test.each(Object.entries(plantedBugs))(
+  'the simulation notices %s within 12 seeds',
+  async (_name, make) => {
+    expect(await firstNoticed(make)).toMatch(/^seed \d/)
+  },
+  60_000,
+)
+
+test.each([
+  ['a store that says kept and does not keep', keepsNotAll],
+  ['a line that calls everything shared', callsAllShared],
+  ['words that lie about readable', writesInTheClear],
+  ['a server that goes on telling who left', forgetsLeaving],
+] as const)(
+  'the simulation notices %s within 12 seeds',
+  async (_name, make) => {
+    expect(await firstNoticed(make)).toMatch(/^seed \d/)
+  },
+  60_000,
+)
+
+test('[D1] the simulation notices devices that never object to a bad snapshot', async () => {
+  expect(await firstNoticed(neverObjects, { plants: 0.1 })).toMatch(/^seed \d/)
+}, 60_000)

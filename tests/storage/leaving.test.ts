@@ -1,0 +1,100 @@
+import 'fake-indexeddb/auto'
+import { openDatabase } from '#storage/database.ts'
+import { expect, test } from 'vitest'
+import { failWhenFull } from '../fuzz/disk-faults.ts'
+import { SimulatedLog } from '../fuzz/simulated-log.ts'
+import { aDevice } from './a-device.ts'
+import { aDocument, aWriter, exchange, introduce, push, storedText } from './a-document.ts'
+
+/** A device whose disk can be filled, with two documents that the server knows. */
+async function twoDocuments() {
+  const device = aDevice()
+  const disk = { isFull: false }
+  const database = openDatabase(device.name)
+  failWhenFull(database, () => disk.isFull)
+  const store = await device.open({ database })
+  const log = new SimulatedLog()
+  const [stays, goes] = [await aDocument(store, [device], ''), await aDocument(store, [device], '')]
+  await exchange(store, device, log)
+  const leave = async (): Promise<void> => {
+    const { log: id } = await store.cursor()
+    const row = { kind: 'plaatsing', role: 'regiocoordinator', epoch: 1, head: 0, covers: 0, withdrawals: 0 } as const
+    await store.storeFeed(id, [{ ...row, doc: goes.session.doc, members: [], gone: true }])
+  }
+  return { device, disk, store, stays, goes, leave, log }
+}
+
+// found by the simulation, seed 953 at the time
+test('[S1][D7] what one action wrote in two documents is kept in the one that stays, when the other goes', async () => {
+  const { disk, store, stays, goes, leave } = await twoDocuments()
+  disk.isFull = true
+  const put = store.append({ id: 'both', changes: [stays.change('blijft'), goes.change('gaat')] })
+  await expect(put).rejects.toThrow('Not on disk')
+
+  disk.isFull = false
+  await leave()
+  const isSettled = await store.settle()
+
+  expect(isSettled).toBe(true)
+  expect(await storedText(store, stays.session.doc)).toBe('blijft')
+  expect((await store.database.records.toArray()).filter(({ doc }) => doc === goes.session.doc)).toEqual([])
+})
+
+test('[S1] a question to the server that waits for room on the disk stays when a document goes', async () => {
+  const { disk, store, stays, leave } = await twoDocuments()
+  disk.isFull = true
+  const errand = { kind: 'members', doc: stays.session.doc, add: [], remove: [] } as const
+  const put = store.append({ id: 'ask', changes: [], errands: [{ ...errand, add: [], remove: [] }] })
+  await expect(put).rejects.toThrow('Not on disk')
+
+  disk.isFull = false
+  await leave()
+  await store.settle()
+
+  expect((await store.errands()).map((one) => one.errand)).toEqual([errand])
+})
+
+test('[D7] what another tab still puts into a document that went is not kept, and is told', async () => {
+  const { device, store, goes, leave } = await twoDocuments()
+  const other = await device.open()
+  const { doc } = goes.session
+  const there = await aWriter(other, doc)
+  const late = there.change('te laat')
+  await goes.write('op tijd')
+  await leave()
+  const told = (await store.database.heads.get(doc))?.gone?.unshared ?? 0
+
+  await other.append({ id: 'late', changes: [late] })
+
+  expect(told).toBeGreaterThan(0)
+  expect((await store.database.heads.get(doc))?.gone?.unshared).toBe(told + 1)
+  expect((await store.database.records.toArray()).filter((row) => row.doc === doc)).toEqual([])
+})
+
+// found by the simulation, seed 38 at the time
+test('[S3] what only a snapshot of before a restore holds is not called shared before it is', async () => {
+  const device = aDevice()
+  const store = await device.open({ snapshotFrom: 3 })
+  const log = new SimulatedLog()
+  const writer = await aDocument(store, [device], '')
+  const { doc } = writer.session
+  await exchange(store, device, log)
+  const backup = log.backup()
+  for (const word of ['een', ' twee', ' drie', ' vier']) {
+    await writer.write(word)
+    await store.flush()
+    await push(store, device, log)
+  }
+  const offer = await store.snapshotToOffer()
+  if (offer === undefined) throw new Error('There are four')
+  await store.markCovered(log.id, offer, log.cover(offer, device.identity.device))
+  expect(await store.whereabouts(doc)).toMatchObject({ unsent: 0 })
+
+  log.restore(backup)
+  await introduce(store, device, log)
+
+  expect((await store.whereabouts(doc)).unsent).toBeGreaterThan(0)
+  for (let round = 0; round < 2; round++) await exchange(store, device, log)
+  expect(await store.whereabouts(doc)).toMatchObject({ unsent: 0, waitingSinceMs: 0 })
+  expect((await log.contents(doc)).getText('gesprek.onderwerp').toString()).toBe('een twee drie vier')
+})
