@@ -15,7 +15,10 @@ import { WAITS_FOR_SEQ } from './rows.ts'
  */
 export async function finishRestoring(ctx: StoreContext, doc: DocumentId): Promise<void> {
   const { db } = ctx
-  await learnKeys(ctx, doc)
+  const known = await learnKeys(ctx, doc)
+  // The server has made a key since, perhaps with the number of one that it lost. Until it is here nothing can be sealed
+  // under it, and what lies under the lost one would be taken for it and be readable to nobody.
+  if (known !== undefined && known.keys.length > 0 && ctx.keyring.at(doc, known.epoch) === undefined) return
   const old = await openStored(ctx, doc, await voidSnapshots(ctx, doc))
   const good = old.filter((one) => one.state === 'good')
   const { again, unreadable } = await underPresentKey(ctx, doc)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { failWhenFull } from '../fuzz/disk-faults.ts'
 import { SimulatedLog } from '../fuzz/simulated-log.ts'
 import { aDevice } from './a-device.ts'
-import { aDocument, aWriter, exchange, introduce, push, storedText } from './a-document.ts'
+import { aDocument, aWriter, exchange, storedText } from './a-document.ts'
 
 /** A device whose disk can be filled, with two documents that the server knows. */
 async function twoDocuments() {
@@ -69,32 +69,4 @@ test('[D7] what another tab still puts into a document that went is not kept, an
   expect(told).toBeGreaterThan(0)
   expect((await store.database.heads.get(doc))?.gone?.unshared).toBe(told + 1)
   expect((await store.database.records.toArray()).filter((row) => row.doc === doc)).toEqual([])
-})
-
-// found by the simulation, seed 38 at the time
-test('[S3] what only a snapshot of before a restore holds is not called shared before it is', async () => {
-  const device = aDevice()
-  const store = await device.open({ snapshotFrom: 3 })
-  const log = new SimulatedLog()
-  const writer = await aDocument(store, [device], '')
-  const { doc } = writer.session
-  await exchange(store, device, log)
-  const backup = log.backup()
-  for (const word of ['een', ' twee', ' drie', ' vier']) {
-    await writer.write(word)
-    await store.flush()
-    await push(store, device, log)
-  }
-  const offer = await store.snapshotToOffer()
-  if (offer === undefined) throw new Error('There are four')
-  await store.markCovered(log.id, offer, log.cover(offer, device.identity.device))
-  expect(await store.whereabouts(doc)).toMatchObject({ unsent: 0 })
-
-  log.restore(backup)
-  await introduce(store, device, log)
-
-  expect((await store.whereabouts(doc)).unsent).toBeGreaterThan(0)
-  for (let round = 0; round < 2; round++) await exchange(store, device, log)
-  expect(await store.whereabouts(doc)).toMatchObject({ unsent: 0, waitingSinceMs: 0 })
-  expect((await log.contents(doc)).getText('gesprek.onderwerp').toString()).toBe('een twee drie vier')
 })
