@@ -111,14 +111,14 @@ test('[S4] [R1] a walk-in is linked to a kandidaat later, without a network, and
   await desi.goOnline()
   await rows(page).nth(13).waitFor({ timeout: 45_000 })
 
-  await desi.goOffline()
   const walkedIn = row(page, 'Bernadette').filter({ hasText: 'Kwam binnenlopen' }).filter({ hasNotText: 'Vos' })
   await walkedIn.getByRole('button', { name: /, iets anders$/ }).click()
   await walkedIn.getByRole('button', { name: 'Dit is een kandidaat' }).click()
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Bernadette de Wit/ })
-    .click()
+  const bernadette = page.getByRole('dialog').getByRole('button', { name: /^Bernadette de Wit/ })
+  // The list of the group and the kaart are two documents, and come one after the other.
+  await bernadette.waitFor({ timeout: 45_000 })
+  await desi.goOffline()
+  await bernadette.click()
   await page.getByText('is Bernadette de Wit.').waitFor()
   await keptHere(page).waitFor()
   await rows(page).nth(13).waitFor({ state: 'detached' })
