@@ -96,12 +96,18 @@ export async function importEverything(
   if (!checked.ok) return checked
   const { vaultKey, rows } = checked.value
 
-  await db.attachments.clear()
+  // Beside what is here: until the rows are replaced, the old ones still name the old photos.
+  const brought = new Set<string>()
   await readParts(pieces(), async (row) => {
     await db.attachments.put(row)
+    brought.add(`${row.name} ${row.part}`)
   })
   const all: Table[] = [...tables.map(({ name }) => db.table(name)), db.cards]
-  await db.transaction('rw', all, async () => {
+  await db.transaction('rw', [...all, db.attachments], async () => {
+    const old = (await db.attachments.toCollection().primaryKeys()).filter(
+      ([name, part]) => !brought.has(`${name} ${part}`),
+    )
+    await db.attachments.bulkDelete(old)
     await Promise.all(all.map((table) => table.clear()))
     for (const { name } of tables) await db.table(name).bulkAdd(rows.get(name) ?? [])
   })

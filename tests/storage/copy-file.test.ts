@@ -55,6 +55,24 @@ test('a copy put on an empty device gives everything back, byte for byte, and th
   expect(await openVault(other.name).get('identity')).toEqual({ v: 1, sealed: 'xyz' })
 })
 
+test('a copy that cannot be put in the place of what is here leaves the photos that are here', async () => {
+  const { device, store } = await aFullDevice()
+  const code = newCopyCode()
+  const file = await makeCopy(store.database, device.vaultKey, code)
+  const here = await aFullDevice()
+  const refuse = (): never => {
+    throw new Error('The disk is full')
+  }
+  here.store.database.heads.hook('creating', refuse)
+
+  await expect(restoreCopy(here.store.database, file, code, true)).rejects.toThrow('The disk is full')
+
+  expect((await here.store.attachments.get(here.hash))?.length).toBe(60_000)
+  here.store.database.heads.hook('creating').unsubscribe(refuse)
+  expect((await restoreCopy(here.store.database, file, code, true)).ok).toBe(true)
+  expect(await here.store.attachments.get(here.hash)).toBeUndefined()
+})
+
 test('what a copy brings back and the old device still has is shared once and by both', async () => {
   const { device, store, log, doc } = await aFullDevice()
   const code = newCopyCode()
