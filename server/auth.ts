@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, randomBytes, verify } from 'node:crypto'
+import { createPublicKey, hash, randomBytes, verify } from 'node:crypto'
 import type { ToestelId } from '#domain/id.ts'
 import type { SignedNonce } from '#sync/protocol.ts'
 import { authText } from '#sync/protocol.ts'
@@ -140,5 +140,5 @@ function randomToken(): string {
 }
 
 function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+  return hash('sha256', token)
 }

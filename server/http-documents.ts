@@ -25,7 +25,6 @@ import { pullPage, readFeed } from './pull.ts'
 import type { Caller } from './rights.ts'
 import { accessOf, isOfRegion } from './rights.ts'
 import type { Service } from './service.ts'
-import { pushOrBusy } from './service.ts'
 
 /** Documents: what changed, their records, their keys, their birth and who belongs to them. */
 export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
@@ -45,10 +44,11 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
     const caller = callerOf(context)
     const { value, size } = await binaryAs(context, PUSH_LIMIT_BYTES, decodePush)
     const hasRoom = service.rates.pushBytesPerDevice.take(caller.device, clock.nowMs(), size)
+    const { request, items } = value
     const results = hasRoom
-      ? pushOrBusy(service, caller, value.items)
-      : value.items.map((): PushResult => ({ code: 'too-many' }))
-    return binary(context, encodePushAnswer(value.request, store.log, results))
+      ? await new Promise<PushResult[]>((answer) => service.pushes.push({ caller, items, from: undefined, answer }))
+      : items.map((): PushResult => ({ code: 'too-many' }))
+    return binary(context, encodePushAnswer(request, store.log, results))
   })
 
   app.post('/api/cover', async (context) => {

@@ -5,6 +5,8 @@ import { startServer } from './server.ts'
 
 /** `npm start`: boots, says where it listens, and stops in good order on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
+  // `prepare.mjs`: everything was compiled by now, and Node keeps that when the process ends.
+  if (process.argv[2] === '--compile') return
   process.umask(0o077)
   const config = configFromEnv(process.env)
   const clock = machineClock(config.nowOffsetMs)

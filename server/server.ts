@@ -17,6 +17,7 @@ import { Metrics, serveMetrics } from './metrics.ts'
 import { COVERED_KEPT_MS } from './covering.ts'
 import { rateLimits } from './rates.ts'
 import type { Service } from './service.ts'
+import { pushGroup } from './service.ts'
 import { acceptSockets } from './socket.ts'
 import { isSqliteTrouble, openSqliteStore } from './sqlite/sqlite-store.ts'
 import type { Store } from './store.ts'
@@ -65,7 +66,7 @@ async function listen(config: Config, clock: Clock, events: EventLog, store: Sto
     return code
   }
   let port = config.port
-  const service: Service = {
+  const parts: Omit<Service, 'pushes'> = {
     ...{ config, clock, events, metrics, store, vault, failed },
     auth: new Auth(store, () => clock.nowMs()),
     hasher: new CodeHasher(store),
@@ -73,6 +74,7 @@ async function listen(config: Config, clock: Clock, events: EventLog, store: Sto
     rates: rateLimits(config.rateFactor),
     port: () => port,
   }
+  const service: Service = { ...parts, pushes: pushGroup(parts) }
   metrics.gauge('sockets', () => service.live.count)
 
   const server = createAdaptorServer({
@@ -124,6 +126,7 @@ async function listen(config: Config, clock: Clock, events: EventLog, store: Sto
       metricsServer?.stop()
       metrics.stop()
       await closeServer(server)
+      service.pushes.stop()
       store.close()
       events('stopped')
     },

@@ -1,4 +1,3 @@
-import type { PushItem, PushResult } from '#sync/frames.ts'
 import type { RefusalCode } from '#sync/protocol.ts'
 import type { Auth } from './auth.ts'
 import type { Clock } from './clock.ts'
@@ -6,12 +5,11 @@ import type { CodeHasher } from './code-hash.ts'
 import type { Config } from './config.ts'
 import type { EventLog } from './event-log.ts'
 import type { KeyVault } from './key-vault.ts'
-import type { Live, LiveSocket } from './live.ts'
+import type { Live } from './live.ts'
 import type { Metrics } from './metrics.ts'
-import { acceptPush } from './push.ts'
+import { PushGroup } from './push-group.ts'
 import type { RateLimits } from './rates.ts'
 import type { OwnAddress } from './request-checks.ts'
-import type { Caller } from './rights.ts'
 import type { Store } from './store.ts'
 
 /** Everything a route or a socket needs; put together in `server.ts`. */
@@ -25,25 +23,21 @@ export interface Service extends OwnAddress {
   auth: Auth
   hasher: CodeHasher
   live: Live
+  pushes: PushGroup
   rates: RateLimits
   /** Notes the failure and says what the caller hears: the disk (`busy`, try later) or we ourselves. */
   failed(where: string, error: unknown): RefusalCode
 }
 
 /** Push for HTTP and socket alike: stores, tells the others after the commit, never acknowledges what is not stored. */
-export function pushOrBusy(
-  service: Service,
-  caller: Caller,
-  items: readonly PushItem[],
-  from?: LiveSocket,
-): PushResult[] {
-  try {
-    const { results, accepted } = acceptPush(service.store, caller, items, service.clock.nowMs())
-    service.metrics.count('records_stored', accepted.length)
-    service.live.stored(accepted, from)
-    return results
-  } catch (error) {
-    const code = service.failed('push', error)
-    return items.map(() => ({ code }))
-  }
+export function pushGroup({ store, clock, metrics, live, failed }: Omit<Service, 'pushes'>): PushGroup {
+  return new PushGroup({
+    store,
+    nowMs: () => clock.nowMs(),
+    failed: (error) => failed('push', error),
+    stored(accepted, from) {
+      metrics.count('records_stored', accepted.length)
+      live.stored(accepted, from)
+    },
+  })
 }

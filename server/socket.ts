@@ -10,7 +10,6 @@ import type { LiveSocket } from './live.ts'
 import { cookieToken, isFromSameSite, ownOrigin } from './request-checks.ts'
 import { accessOf } from './rights.ts'
 import type { Service } from './service.ts'
-import { pushOrBusy } from './service.ts'
 
 const PING_EVERY_MS = 30_000
 const SOCKETS_PER_DEVICE = 4
@@ -161,10 +160,8 @@ export function serveSocket(service: Service, socket: ServedSocket, session: Liv
     const current = service.auth.sessionByHash(session.tokenHash, true)
     if (current === undefined) return socket.close(CLOSE_SESSION_OVER)
     try {
-      const isFine = isBinary
-        ? receivePush(service, live, current, bytesOf(data))
-        : receiveText(service, live, current, bytesOf(data).toString('utf8'))
-      if (!isFine) deny()
+      if (isBinary) receivePush(service, live, current, bytesOf(data), deny)
+      else if (!receiveText(service, live, current, bytesOf(data).toString('utf8'))) deny()
     } catch (error) {
       service.failed('socket', error)
       socket.close(1011)
@@ -188,22 +185,29 @@ function receiveText(service: Service, live: LiveSocket, session: LiveSession, t
   return !session.caller.isActive || asked.every(({ access }) => access.ok || access.code === 'gone')
 }
 
-/** @returns false when this counts as a denial */
-function receivePush(service: Service, live: LiveSocket, session: LiveSession, bytes: Uint8Array): boolean {
+function receivePush(
+  service: Service,
+  live: LiveSocket,
+  session: LiveSession,
+  bytes: Uint8Array,
+  deny: () => void,
+): void {
   let push: ReturnType<typeof decodePush>
   try {
     push = decodePush(bytes)
   } catch (error) {
-    if (error instanceof RangeError) return false
+    if (error instanceof RangeError) return deny()
     throw error
   }
-  const { device, isActive } = session.caller
-  const hasRoom = service.rates.recordsPerDevice.take(device, service.clock.nowMs(), push.items.length)
-  const results = hasRoom
-    ? pushOrBusy(service, session.caller, push.items, live)
-    : push.items.map((): PushResult => ({ code: 'too-many' }))
-  live.send(encodePushAnswer(push.request, service.store.log, results))
-  return !isActive || !results.some((result) => 'code' in result && result.code === 'unknown')
+  const { request, items } = push
+  const { caller } = session
+  const answer = (results: PushResult[]): void => {
+    live.send(encodePushAnswer(request, service.store.log, results))
+    if (caller.isActive && results.some((result) => 'code' in result && result.code === 'unknown')) deny()
+  }
+  const hasRoom = service.rates.recordsPerDevice.take(caller.device, service.clock.nowMs(), items.length)
+  if (hasRoom) service.pushes.push({ caller, items, from: live, answer })
+  else answer(items.map((): PushResult => ({ code: 'too-many' })))
 }
 
 function bytesOf(data: RawData): Buffer {

@@ -3,7 +3,7 @@
 
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { nodePath, prepare, root } from './prepare.mjs'
+import { compileIfNeeded, nodePath, prepare, root, serverEnv, serverFlags } from './prepare.mjs'
 
 /** @type {Record<string, string>} what can be started, and its file in server/ */
 const commands = {
@@ -23,11 +23,15 @@ const args = isNamed ? rest : process.argv.slice(2)
 
 try {
   prepare({ withBuild: command === 'start' })
+  if (command === 'start') compileIfNeeded()
 } catch (error) {
   stop(error instanceof Error ? error.message : String(error))
 }
 
-const server = spawn(nodePath, [join(root, 'server', commands[command] ?? ''), ...args], { stdio: 'inherit' })
+const server = spawn(nodePath, [...serverFlags, join(root, 'server', commands[command] ?? ''), ...args], {
+  env: { ...serverEnv, ...process.env },
+  stdio: 'inherit',
+})
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => {

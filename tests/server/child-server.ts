@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { compileIfNeeded, serverEnv, serverFlags } from '#server/prepare.mjs'
 
 const root = join(import.meta.dirname, '..', '..')
 export const nodePath = join(root, 'node_modules', 'node', 'bin', 'node')
@@ -23,13 +24,19 @@ export interface ChildServer {
  *
  * @param env  `PORT`, `DATA_DIR` and `KEY_FILE` at least
  * @param maxFileBytes  the operating system refuses to let a file grow beyond this, as a full disk does
+ * @param flags of Node, besides those that `npm start` gives it
  */
-export async function startChild(env: Record<string, string>, maxFileBytes?: number): Promise<ChildServer> {
+export async function startChild(
+  env: Record<string, string>,
+  maxFileBytes?: number,
+  flags: readonly string[] = [],
+): Promise<ChildServer> {
   const script = join(root, 'server', 'main.ts')
   const limit = maxFileBytes === undefined ? '' : `ulimit -S -f ${Math.ceil(maxFileBytes / 512)}; `
   // dash counts blocks of 512 bytes; `exec` keeps the process id ours
-  const child = spawn('sh', ['-c', `${limit}exec "$0" "$1"`, nodePath, script], {
-    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node-compile'), ...env },
+  compileIfNeeded()
+  const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, nodePath, ...serverFlags, ...flags, script], {
+    env: { PATH: process.env['PATH'], ...serverEnv, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
