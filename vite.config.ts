@@ -6,7 +6,7 @@ const syncServer = `http://127.0.0.1:${process.env.PORT ?? '8080'}`
 
 // What opens this person's own work, up to the first screen.
 const deviceStart =
-  /\/src\/(identity\/|sync\/protocol|storage\/(first-look|card-opening|heads|rows)|workspace\/device\/(device-(?!connection|engine|store)|persist))/
+  /\/src\/(identity\/|sync\/protocol|storage\/(first-look|card-opening|heads|rows)|documents\/(sealed-value|bytes)|workspace\/device\/(device-(?!connection|engine|store)|persist))/
 
 export default defineConfig({
   plugins: [preact({ devToolsEnabled: false })],
@@ -22,9 +22,11 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false, // or Yjs and Dexie come along with what is shared
           groups: [
-            { name: 'start', tags: ['$initial'], priority: 3 },
-            { name: 'device', test: deviceStart, priority: 2 },
-            { name: 'shared', test: /\/src\/(domain|documents|i18n|ui|workspace)\//, minShareCount: 6, priority: 1 },
+            { name: 'start', tags: ['$initial'], priority: 4 },
+            { name: 'device', test: deviceStart, priority: 3 },
+            // Apart from `shared`: the doors show a message too, and would bring the words of every role with it.
+            { name: 'ui', test: /\/src\/ui\//, minShareCount: 6, priority: 2 },
+            { name: 'shared', test: /\/src\/(domain|documents|i18n|workspace)\//, minShareCount: 6, priority: 1 },
           ],
         },
       },
@@ -46,7 +48,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node', // a test that renders names its own: `// @vitest-environment happy-dom`
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/architecture/bad-example/**'],
+          exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/browsers/**', 'tests/architecture/bad-example/**'],
         },
       },
       {
@@ -58,6 +60,17 @@ export default defineConfig({
           fileParallelism: false, // one browser at a time: timings mean nothing when two compete
           testTimeout: 90_000,
           hookTimeout: 90_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browsers', // npm run test:browsers
+          environment: 'node',
+          include: ['tests/browsers/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000, // each of them starts browsers anew, after killing them
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -13,6 +13,7 @@ export const allowedPowers: Readonly<Record<Power, Readonly<Record<string, strin
   },
   indexedDB: {
     'src/storage/first-look.ts': 'the first paint reads before Dexie is there; everything else goes through Dexie',
+    'src/storage/known-name.ts': 'whether there is a database at all, asked before any store is loaded',
   },
   fetch: {
     'src/sync/browser-transport.ts': 'the only door to the network; tests give another transport',

@@ -1,18 +1,32 @@
 import { expect, test } from 'vitest'
-import { completed, missingOptional, type LockPackages } from './lock-file.ts'
+import { completed, lockFiles, missingOptional, type LockPackages } from './lock-file.ts'
 import { readText } from './source-files.ts'
 
-const lock: { packages: LockPackages } = JSON.parse(readText('package-lock.json'))
+function packagesIn(path: string): LockPackages {
+  return (JSON.parse(readText(path)) as { packages: LockPackages }).packages // written by npm
+}
 
-test('npm ci can run: every optional package has its entry (else: npm run lock)', () => {
-  expect(Object.keys(lock.packages).length).toBeGreaterThan(100)
-  expect(missingOptional(lock.packages)).toEqual([])
+test.each(lockFiles)('npm ci can run with %s: every optional package has its entry (else: npm run lock)', (path) => {
+  const packages = packagesIn(path)
+
+  expect(Object.keys(packages).length).toBeGreaterThan(100)
+  expect(missingOptional(packages)).toEqual([])
 })
 
-test('there is one copy of yjs and one of preact', () => {
-  const copies = Object.keys(lock.packages).filter((path) => /node_modules\/(yjs|preact)$/.test(path))
+test('there is one copy of yjs and one of preact, also in the bench', () => {
+  const copies = lockFiles.flatMap((path) =>
+    Object.keys(packagesIn(path)).filter((entry) => /node_modules\/(yjs|preact)$/.test(entry)),
+  )
 
   expect(copies.toSorted()).toEqual(['node_modules/preact', 'node_modules/yjs'])
+})
+
+test('what only the bench compares with is not installed by npm start', () => {
+  const { dependencies } = JSON.parse(readText('tests/bench/anchors/package.json')) as Record<string, object> // ours
+  const ours = packagesIn('package-lock.json')
+
+  expect(Object.keys(dependencies ?? {}).length).toBeGreaterThan(5)
+  expect(Object.keys(dependencies ?? {}).filter((name) => `node_modules/${name}` in ours)).toEqual([])
 })
 
 test('a planted gap is found and filled', () => {

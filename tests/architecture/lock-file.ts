@@ -1,6 +1,9 @@
 // `npm ci` refuses a lock file in which an optional package is missing. npm itself writes such a file when the registry it
 // asks does not carry the builds for other machines (Windows, macOS, musl): it leaves them out without a word.
 
+/** Ours, and that of what the bench compares with. */
+export const lockFiles = ['package-lock.json', 'tests/bench/anchors/package-lock.json'] as const
+
 export interface LockEntry {
   version?: string
   integrity?: string

@@ -30,8 +30,17 @@ async function buildPage(): Promise<string> {
     configFile: false,
     logLevel: 'error',
     root: join(import.meta.dirname, 'page'),
+    // The anchors have packages of their own, but what two of them share with us is there once: two copies of Yjs or of
+    // Dexie in one page do not know each other's documents and tables.
+    resolve: { dedupe: ['yjs', 'dexie', 'lib0'] },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
-    build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: false },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      minify: process.env.NOMIN ? false : undefined,
+    },
   })
   return outDir
 }

@@ -20,10 +20,10 @@ const slow: Bench = {
 const broken: Bench = { id: 'P3', run: () => Promise.reject(new Error('no browser')) }
 const hanging: Bench = { id: 'P4', run: () => new Promise(() => undefined) }
 
-async function run(benches: readonly Bench[], args: readonly string[]) {
+async function run(benches: readonly Bench[], args: readonly string[], limits = { benchMs: 50, runMs: 10_000 }) {
   let text = ''
   const result = (more: string): void => void (text += more)
-  const status = await runBenches(benches, readArguments(args, benches), { result, progress: () => undefined }, 50)
+  const status = await runBenches(benches, readArguments(args, benches), { result, progress: () => undefined }, limits)
   return { status, text }
 }
 
@@ -58,6 +58,17 @@ test('a bench that throws or hangs is a line that does not hold, and the others 
     ['P1', true],
   ])
   expect(lines[0]?.what).toContain('no browser')
+})
+
+test('a run that took too long ends: what is left is a line that does not hold', async () => {
+  const { status, text } = await run([hanging, fast], ['--json'], { benchMs: 10_000, runMs: 20 })
+  const lines = JSON.parse(text) as { id: string; holds: boolean }[]
+
+  expect(status).toBe(1)
+  expect(lines.map(({ id, holds }) => [id, holds])).toEqual([
+    ['P4', false],
+    ['P1', false],
+  ])
 })
 
 test('a goal that is the least holds from there on', () => {

@@ -108,8 +108,10 @@ export async function inTurn<T>(calls: readonly (() => Promise<T>)[], perSecond:
     const dueMs = beganMs + (nr * 1000) / perSecond
     const wait = dueMs - performance.now()
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-    const call = calls[nr % calls.length]
-    if (call !== undefined) under.push(call())
+    const called = calls[nr % calls.length]?.()
+    if (called === undefined) continue
+    called.catch(() => undefined) // told by the end of this function; until then nobody listens, and Node would end
+    under.push(called)
   }
   return Promise.all(under)
 }

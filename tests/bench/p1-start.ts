@@ -119,7 +119,10 @@ async function openings({ isQuick }: BenchOptions): Promise<Line[]> {
 }
 
 async function opened(browser: BenchBrowser, size: number, rounds: number): Promise<Opened> {
-  const stores = size > MOST_FOR_Y_DEXIE ? (['y-indexeddb'] as const) : (['y-indexeddb', 'y-dexie'] as const)
+  const stores =
+    size > MOST_FOR_Y_DEXIE
+      ? (['y-indexeddb', 'automerge'] as const)
+      : (['y-indexeddb', 'y-dexie', 'automerge'] as const)
   const filling = await browser.fresh(1)
   await filling.call('ownFill', size)
   for (const store of stores) await filling.call('plainFill', store, size)

@@ -7,7 +7,7 @@ import { startFilledServer } from './filled-server.ts'
 import type { Anchor, Growth, Line } from './line.ts'
 import { anchor, lineOf, spreadOf } from './line.ts'
 import type { Synced } from './page/own-sync.ts'
-import type { Peer } from './page/peer-sync.ts'
+import type { Peer } from './anchors/peer-sync.ts'
 
 const ASKED = 250
 const SIZES = [50, ASKED, 1000]

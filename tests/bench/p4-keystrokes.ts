@@ -1,4 +1,3 @@
-import * as Automerge from '@automerge/automerge'
 import * as Y from 'yjs'
 import type { DocumentId } from '#domain/id.ts'
 import type { After } from '#storage/context.ts'
@@ -7,6 +6,7 @@ import { aDevice, member } from '#tests/sync/device.ts'
 import { until } from '#tests/sync/until.ts'
 import { newId } from '../server/raw-client.ts'
 import { startTestServer } from '../server/start-server.ts'
+import { typedInAutomerge } from './anchors/automerge-text.ts'
 import type { Bench, BenchOptions } from './bench-run.ts'
 import type { Line } from './line.ts'
 import { anchor, lineOf } from './line.ts'
@@ -31,7 +31,7 @@ async function keystrokes({ isQuick }: BenchOptions): Promise<Line[]> {
   // Goals are for all keys; fewer of them are held to as much less.
   const share = keys.length / KEYS
   const alone = await typedAlone(keys, isQuick ? 50 : undefined)
-  const [yjs, automerge] = [asPlainYjs(keys), asAutomerge(keys)]
+  const [yjs, automerge] = [asPlainYjs(keys), typedInAutomerge(keys)]
   const together = await typedTogether(typedKeys(isQuick ? 200 : KEYS_TOGETHER))
   const what = `${keys.length} keystrokes alone, ten a second`
   return [
@@ -230,17 +230,4 @@ function asPlainYjs(keys: readonly Key[]): { logBytes: number; stateBytes: numbe
     else text.insert(at, letter)
   }
   return { logBytes, stateBytes: Y.encodeStateAsUpdate(doc).length }
-}
-
-function asAutomerge(keys: readonly Key[]): { logBytes: number; stateBytes: number } {
-  let doc = Automerge.from({ motivatie: '' })
-  let logBytes = 0
-  for (const { at, letter } of keys) {
-    doc = Automerge.change(doc, (draft) => {
-      if (letter === undefined) Automerge.splice(draft, ['motivatie'], at, 1)
-      else Automerge.splice(draft, ['motivatie'], at, 0, letter)
-    })
-    logBytes += Automerge.getLastLocalChange(doc)?.length ?? 0
-  }
-  return { logBytes, stateBytes: Automerge.save(doc).length }
 }

@@ -9,9 +9,9 @@ import type { Bench, BenchOptions } from './bench-run.ts'
 import type { Growth, Line, Spread } from './line.ts'
 import { anchor, lineOf, rounded, spreadOf } from './line.ts'
 import { bear, inTurn, joinPairs } from './load-clients.ts'
-import type { PeerLoad } from './peer-load.ts'
-import { peerLoad } from './peer-load.ts'
-import { costOf, shareDuring } from './process-cost.ts'
+import type { PeerLoad } from './anchors/peer-load.ts'
+import { peerLoad } from './anchors/peer-load.ts'
+import { collectingFlags, costOf, settledMb, shareDuring } from './process-cost.ts'
 
 const PER_SECOND = 200
 const CLIENTS = [50, 200, 400]
@@ -26,6 +26,8 @@ interface Load {
   ack: Spread
   share: number
   memoryMb: number
+  peakMb: number
+  lagMs: number
   peers: { name: string; load: PeerLoad }[]
 }
 
@@ -51,9 +53,10 @@ async function serverLoad({ isQuick }: BenchOptions): Promise<Line[]> {
     lineOf({
       ...{ id: 'P6', what: `${what}: to the durable answer, p95`, unit: 'ms', goal: 50, figure: asked.ack.p95 },
       spread: asked.ack,
-      anchors: asked.peers.map(({ name, load }) =>
-        anchor(`${name}: to the other person, nothing durable`, load.there.p95),
-      ),
+      anchors: [
+        anchor('of it, how late the program ran that makes the load, p95', asked.lagMs),
+        ...asked.peers.map(({ name, load }) => anchor(`${name}: to the other person, nothing durable`, load.there.p95)),
+      ],
       growth: growthOf(
         ({ ack }) => ack.p95,
         ({ there }) => there.p95,
@@ -68,8 +71,11 @@ async function serverLoad({ isQuick }: BenchOptions): Promise<Line[]> {
       ),
     }),
     lineOf({
-      ...{ id: 'P6-memory', what: `${what}: memory`, unit: 'MB', goal: 100, figure: asked.memoryMb },
-      anchors: asked.peers.map(({ name, load }) => anchor(name, load.memoryMb)),
+      ...{ id: 'P6-memory', what: `${what}: memory, settled`, unit: 'MB', goal: 100, figure: asked.memoryMb },
+      anchors: [
+        anchor('before garbage was collected', asked.peakMb),
+        ...asked.peers.map(({ name, load }) => anchor(name, load.memoryMb)),
+      ],
       growth: growthOf(
         ({ memoryMb }) => memoryMb,
         ({ memoryMb }) => memoryMb,
@@ -91,7 +97,7 @@ async function startOwn(): Promise<OwnServer> {
   const port = await freePort()
   const dataDir = join(folder, 'data')
   const env = { PORT: String(port), DATA_DIR: dataDir, KEY_FILE: join(folder, 'key'), RATE_FACTOR: '1000' }
-  const child = await startChild(env)
+  const child = await startChild(env, undefined, collectingFlags)
   return {
     ...{ url: `http://localhost:${port}`, dataDir, child },
     async stop() {
@@ -101,7 +107,7 @@ async function startOwn(): Promise<OwnServer> {
   }
 }
 
-async function ownLoad(count: number, ms: number): Promise<Pick<Load, 'ack' | 'share' | 'memoryMb'>> {
+async function ownLoad(count: number, ms: number): Promise<Omit<Load, 'clients' | 'peers'>> {
   const server = await startOwn()
   const clients = await joinPairs(server.url, count / 2, linksIn(server.dataDir, server.url, Date.now))
   try {
@@ -134,12 +140,13 @@ async function overDocuments(count: number): Promise<Line> {
       const doc = await bear(device, regio, [device.person])
       await device.push(...aLane(doc, 3, undefined, 0, 1000))
       await device.pull({ doc, since: 0 })
-      if (made + 1 === 250) baseMb = costOf(server.child.pid).memoryMb
+      if (made + 1 === 250) baseMb = await settledMb(server.child.pid)
       if ([50, 250, 1000, 2500, 5000, 10_000].includes(made + 1)) {
-        growth.push({ size: made + 1, figure: Math.round(costOf(server.child.pid).memoryMb), anchors: [] })
+        const before = anchor('before garbage was collected', costOf(server.child.pid).memoryMb)
+        growth.push({ size: made + 1, figure: rounded(await settledMb(server.child.pid)), anchors: [before] })
       }
     }
-    const lastMb = costOf(server.child.pid).memoryMb
+    const lastMb = await settledMb(server.child.pid)
     return lineOf({
       ...{ id: 'P6-flat', what: `memory after ${count} documents`, unit: 'MB', goal: 100, figure: lastMb, growth },
       anchors: [anchor('after 250 documents', baseMb)],

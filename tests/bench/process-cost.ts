@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 /** The kernel counts processor time in hundredths of a second. */
 const TICK_MS = 10
+const SETTLES_MS = 500
 
 /** What another process on this machine costs; Linux only. */
 export interface ProcessCost {
@@ -22,16 +25,34 @@ export function costOf(pid: number): ProcessCost {
   return { cpuMs: (user + system) * TICK_MS, memoryMb: kb / 1024 }
 }
 
-/** The share of one core over a stretch of time, in per cent. */
+/** Flags of Node for a process whose memory is asked by `settledMb`. */
+export const collectingFlags = [`--require=${join(import.meta.dirname, 'collect-garbage.mjs')}`]
+
+/** What the process needs: its resident memory, in MB, after it was told to drop what nobody uses any more. */
+export async function settledMb(pid: number): Promise<number> {
+  process.kill(pid, 'SIGUSR2')
+  await new Promise((resolve) => setTimeout(resolve, SETTLES_MS))
+  return costOf(pid).memoryMb
+}
+
+/**
+ * What a stretch of work costs that process. `memoryMb` is settled, with every client still there; `lagMs`: how late
+ * this process, which makes the load, ran itself (p95); that much of every figure it took is not the server's.
+ */
 export async function shareDuring(
   pid: number,
   work: () => Promise<void>,
-): Promise<{ share: number; memoryMb: number }> {
+): Promise<{ share: number; memoryMb: number; peakMb: number; lagMs: number }> {
   const [before, beganMs] = [costOf(pid), performance.now()]
+  const lag = monitorEventLoopDelay({ resolution: 1 })
+  lag.enable()
   await work()
-  const after = costOf(pid)
+  lag.disable()
+  const [after, endedMs] = [costOf(pid), performance.now()]
   return {
-    share: ((after.cpuMs - before.cpuMs) / (performance.now() - beganMs)) * 100,
-    memoryMb: Math.max(before.memoryMb, after.memoryMb),
+    share: ((after.cpuMs - before.cpuMs) / (endedMs - beganMs)) * 100,
+    memoryMb: await settledMb(pid),
+    peakMb: Math.max(before.memoryMb, after.memoryMb),
+    lagMs: lag.percentile(95) / 1e6,
   }
 }

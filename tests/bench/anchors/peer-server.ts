@@ -20,8 +20,8 @@ process.stdout.write('ready\n')
 async function startHocuspocus(hasLog: boolean): Promise<void> {
   const db = new DatabaseSync(file)
   db.exec('pragma journal_mode=WAL; pragma synchronous=FULL')
-  db.exec('create table documents(name text primary key, data blob not null)')
-  db.exec('create table log(n integer primary key, name text not null, data blob not null)')
+  db.exec('create table if not exists documents(name text primary key, data blob not null)')
+  db.exec('create table if not exists log(n integer primary key, name text not null, data blob not null)')
   const read = db.prepare('select data from documents where name = ?')
   const write = db.prepare('insert into documents values(?, ?) on conflict(name) do update set data = excluded.data')
   const log = db.prepare('insert into log(name, data) values(?, ?)')
@@ -54,7 +54,7 @@ async function startYWebsocket(): Promise<void> {
   const utils = await import('@y/websocket-server/utils')
   for (let nr = 0; nr < Number(filled); nr++) Y.applyUpdate(utils.getYDoc(`doc-${nr}`), stateOf(nr))
   const server = new WebSocketServer({ port: Number(port), host: '127.0.0.1' })
-  server.on('connection', (socket, request) => utils.setupWSConnection(socket as never, request)) // its types are of an older ws
+  server.on('connection', (socket, request) => utils.setupWSConnection(socket, request))
   await new Promise((resolve) => server.on('listening', resolve))
 }
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, nodePath } from '../../server/child-server.ts'
+import { collectingFlags } from '../process-cost.ts'
 
 export type PeerServerKind = 'hocuspocus' | 'hocuspocus-log' | 'y-websocket'
 
@@ -18,9 +19,13 @@ export async function startPeer(kind: PeerServerKind, filled = 0): Promise<PeerS
   const folder = mkdtempSync(join(tmpdir(), 'opstap-peer-'))
   const port = await freePort()
   const script = join(import.meta.dirname, 'peer-server.ts')
-  const child = spawn(nodePath, [script, kind, String(port), join(folder, 'peer.db'), String(filled)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    nodePath,
+    [...collectingFlags, script, kind, String(port), join(folder, 'peer.db'), String(filled)],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   let errors = ''
   child.stderr.on('data', (part: Buffer) => (errors += part.toString()))
   await new Promise<void>((resolve, reject) => {

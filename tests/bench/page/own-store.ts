@@ -45,6 +45,7 @@ export async function fillOwn(count: number): Promise<void> {
     if (quarantined > 0) throw new Error('The made-up records are not read')
     await store.cards.put(doc, version, projectUpdates('kaart', updates))
   }
+  while (await store.cards.pack()) continue
   await store.close()
 }
 

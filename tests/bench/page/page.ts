@@ -7,10 +7,10 @@ const bench = {
     (await import('./lists.ts')).read(...args),
   ownFill: async (count: number) => (await import('./own-store.ts')).fillOwn(count),
   ownOpen: async (count: number) => (await import('./own-store.ts')).openOwn(count),
-  plainFill: async (...args: Parameters<typeof import('./plain-stores.ts').fillPlain>) =>
-    (await import('./plain-stores.ts')).fillPlain(...args),
-  plainOpen: async (...args: Parameters<typeof import('./plain-stores.ts').openPlain>) =>
-    (await import('./plain-stores.ts')).openPlain(...args),
+  plainFill: async (...args: Parameters<typeof import('../anchors/plain-stores.ts').fillPlain>) =>
+    (await import('../anchors/plain-stores.ts')).fillPlain(...args),
+  plainOpen: async (...args: Parameters<typeof import('../anchors/plain-stores.ts').openPlain>) =>
+    (await import('../anchors/plain-stores.ts')).openPlain(...args),
   join: async (link: string) => (await import('./own-sync.ts')).join(link),
   sync: async () => (await import('./own-sync.ts')).sync(),
   typeInto: async (...args: Parameters<typeof import('./typing.ts').typeInto>) =>
@@ -18,8 +18,8 @@ const bench = {
   typed: async () => (await import('./typing.ts')).typed(),
   shown: async () => (await import('./typing.ts')).shown(),
   plainWrites: async (count: number) => (await import('./typing.ts')).plainWrites(count),
-  peerSync: async (...args: Parameters<typeof import('./peer-sync.ts').peerSync>) =>
-    (await import('./peer-sync.ts')).peerSync(...args),
+  peerSync: async (...args: Parameters<typeof import('../anchors/peer-sync.ts').peerSync>) =>
+    (await import('../anchors/peer-sync.ts')).peerSync(...args),
 }
 
 export type BenchInPage = typeof bench

@@ -4,22 +4,29 @@ import { IndexeddbPersistence } from 'y-indexeddb'
 import yDexie, { DexieYProvider } from 'y-dexie'
 import { plainUpdates } from '../made-document.ts'
 
-// The same files in plain text, as others keep them: a database per document, and y-dexie.
+// The same files in plain text, as others keep them: a database per document, y-dexie, and Automerge. Runs inside the page.
 
-export type PlainStore = 'y-indexeddb' | 'y-dexie'
+export type PlainStore = 'y-indexeddb' | 'y-dexie' | 'automerge'
 
-export function fillPlain(store: PlainStore, count: number): Promise<void> {
+export async function fillPlain(store: PlainStore, count: number): Promise<void> {
+  if (store === 'automerge') return (await import('./automerge-store.ts')).fillAutomerge(count)
   return store === 'y-indexeddb' ? fillYIndexeddb(count) : fillYDexie(count)
 }
 
 /** Opens one file, then all of them, one after the other. */
 export async function openPlain(store: PlainStore, count: number): Promise<{ oneMs: number; allMs: number }> {
-  const open = store === 'y-indexeddb' ? openYIndexeddb(count) : await openYDexie(count)
+  const open = await opener(store, count)
   const oneMs = await timed(() => open(Math.floor(count / 2)))
   const allMs = await timed(async () => {
     for (let nr = 0; nr < count; nr++) await open(nr)
   })
   return { oneMs, allMs }
+}
+
+async function opener(store: PlainStore, count: number): Promise<(nr: number) => Promise<void>> {
+  // Its own import: its WebAssembly is no part of the others' figures.
+  if (store === 'automerge') return (await import('./automerge-store.ts')).openAutomerge(count)
+  return store === 'y-indexeddb' ? openYIndexeddb(count) : openYDexie(count)
 }
 
 async function fillYIndexeddb(count: number): Promise<void> {
