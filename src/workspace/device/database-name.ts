@@ -1,0 +1,2 @@
+/** The one database of this device. */
+export const DATABASE = 'opstap'
