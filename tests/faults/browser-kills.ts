@@ -34,8 +34,8 @@ const ways: ((phone: Phone, url: string) => Promise<unknown>)[] = [
  *
  * @param seed of how many keys are typed first: 5 to 20
  */
-export async function killBrowser(runs: number, seed: number): Promise<BrowserKills> {
-  const server = await startTestServer()
+export async function killBrowser(runs: number, seed: number, distDir: string): Promise<BrowserKills> {
+  const server = await startTestServer({ distDir })
   const url = `${server.url}/dit-ben-ik`
   const phone = await openPhone()
   const graces: number[] = []

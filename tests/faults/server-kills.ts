@@ -26,11 +26,17 @@ export interface ServerKills {
  *
  * @param kills  how often
  * @param seed  of after how many answers each kill comes: 10 to 69
+ * @param serverEnv  besides the server's own environment
  */
-export async function killServer(kills: number, seed: number): Promise<ServerKills> {
+export async function killServer(
+  kills: number,
+  seed: number,
+  serverEnv: Record<string, string> = {},
+): Promise<ServerKills> {
   const folder = mkdtempSync(join(tmpdir(), 'opstap-kill-'))
   const port = await freePort()
-  const env = { PORT: String(port), DATA_DIR: join(folder, 'data'), KEY_FILE: join(folder, 'key'), RATE_FACTOR: '1000' }
+  const places = { DATA_DIR: join(folder, 'data'), KEY_FILE: join(folder, 'key') }
+  const env = { PORT: String(port), ...places, RATE_FACTOR: '1000', ...serverEnv }
   let server = await startChild(env)
   try {
     const link = /http\S+#s=\S+/.exec(server.output())?.[0] ?? ''
