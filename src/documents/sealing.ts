@@ -1,7 +1,7 @@
 import type { DocumentId, ToestelId } from '#domain/id.ts'
 import { bytesFromId } from '#domain/id.ts'
 import { gcm } from '@noble/ciphers/aes.js'
-import { deflateSync, Inflate } from 'fflate'
+import { deflateSync, Inflate, inflateSync } from 'fflate'
 import type { Bytes } from './bytes.ts'
 import { asBytes, joinBytes, randomBytes } from './bytes.ts'
 import type { RecordHeader } from './record-header.ts'
@@ -25,6 +25,9 @@ const DEFLATE_FROM_BYTES = 80
 /** A record of a few kilobytes can claim to be gigabytes: no honest one is larger than this when opened. */
 const OPENED_LIMIT_BYTES = 32 * 1024 * 1024
 const INFLATE_STEP_BYTES = 16 * 1024
+/** What nearly every record fits in when opened; the stepwise inflater needs 200 KB of fresh memory for each. */
+const DESK_BYTES = 32 * 1024
+const desk = new Uint8Array(DESK_BYTES)
 
 /** Seals one change at once, by the synchronous cipher; only for entries ([D9]). */
 export function sealEntry(key: Uint8Array, place: RecordPlace, header: RecordHeader, update: Uint8Array): WireRow {
@@ -99,8 +102,27 @@ function unpackUpdate(plain: Bytes): Bytes | undefined {
   return undefined
 }
 
-/** In steps, so that what is no honest record is refused before it fills the memory. */
 function inflate(deflated: Uint8Array): Bytes | undefined {
+  try {
+    if (deflated.length > DESK_BYTES / 4) return inflateInSteps(deflated)
+    // fflate writes no further than the end of what it is given, and fills it when there was more.
+    const opened = inflateSync(deflated, { out: desk })
+    return opened.length < DESK_BYTES ? cleared(opened) : inflateInSteps(deflated)
+  } catch {
+    // fflate throws on bytes that are not deflated: the caller sets the record apart.
+    return undefined
+  }
+}
+
+/** A copy; what was opened does not stay on the desk. */
+function cleared(opened: Uint8Array): Bytes {
+  const copy = opened.slice()
+  opened.fill(0)
+  return copy
+}
+
+/** In steps, so that what is no honest record is refused before it fills the memory. */
+function inflateInSteps(deflated: Uint8Array): Bytes | undefined {
   const parts: Uint8Array[] = []
   let length = 0
   let isDone = false
@@ -109,14 +131,9 @@ function inflate(deflated: Uint8Array): Bytes | undefined {
     parts.push(part)
     isDone = isLast
   })
-  try {
-    for (let at = 0; at < deflated.length && length <= OPENED_LIMIT_BYTES; at += INFLATE_STEP_BYTES) {
-      const end = at + INFLATE_STEP_BYTES
-      inflater.push(deflated.subarray(at, end), end >= deflated.length)
-    }
-  } catch {
-    // fflate throws on bytes that are not deflated: the caller sets the record apart.
-    return undefined
+  for (let at = 0; at < deflated.length && length <= OPENED_LIMIT_BYTES; at += INFLATE_STEP_BYTES) {
+    const end = at + INFLATE_STEP_BYTES
+    inflater.push(deflated.subarray(at, end), end >= deflated.length)
   }
   return isDone && length <= OPENED_LIMIT_BYTES ? joinBytes(...parts) : undefined
 }

@@ -14,10 +14,16 @@ export interface SyncStore {
   /**
    * Stores feed rows and the cursor in one transaction: new documents, roles, members, epochs, `there`.
    * A row with `gone` removes that document's rows here and reports what was not shared yet ([D7]).
-   *
-   * @param cursor absent for rows that came over the live socket
    */
-  storeFeed(log: string, rows: readonly FeedRowLike[], cursor?: string): Promise<void>
+  storeFeed(log: string, rows: readonly FeedRowLike[], cursor: string): Promise<void>
+
+  /**
+   * Feed rows that came over the live socket, which may be older than what the feed itself said ([F4]): only numbers are
+   * raised; who is in a document, and as what, stays as it is.
+   *
+   * @returns whether a row says more than that, so that the feed has to be read
+   */
+  storeNews(log: string, rows: readonly FeedRowLike[]): Promise<boolean>
 
   /** Documents whose key of the present epoch is not here. */
   missingKeys(): Promise<DocumentId[]>

@@ -103,10 +103,10 @@ export class Incoming {
     }
   }
 
-  /** Feed rows that came over the socket. */
+  /** Feed rows that came over the socket; when they say who is in a document, the feed itself is asked ([F4]). */
   async storeRows(log: string, rows: readonly FeedRow[]): Promise<void> {
     this.#note(rows)
-    await this.#store.storeFeed(log, rows)
+    if (await this.#store.storeNews(log, rows)) this.wantFeed()
     this.#hasChanged = true
   }
 

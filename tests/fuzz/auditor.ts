@@ -17,10 +17,34 @@ interface Receiver {
 export class Auditor {
   readonly everybody: Receiver[] = []
   readonly leaks: string[] = []
+  /** keys that never leave their owner's device ([R4]), as they would travel */
+  readonly #sealed: Buffer[] = []
   readonly #server: SimulatedServer
+  #said = 0
+  /** `device doc`: when it was last said, by whatever way, that this person is no longer in it */
+  readonly #saidGone = new Map<string, number>()
+  /** `device cursor`: when the feed said so */
+  readonly #saidFeed = new Map<string, number>()
 
   constructor(server: SimulatedServer) {
     this.#server = server
+  }
+
+  seal(key: Uint8Array): void {
+    const bytes = Buffer.from(key)
+    this.#sealed.push(bytes, Buffer.from(bytes.toString('base64url')), Buffer.from(bytes.toString('hex')))
+  }
+
+  /** What a device sends. */
+  asked(by: Receiver, body: string | Uint8Array | undefined): void {
+    if (body === undefined || this.#sealed.length === 0) return
+    const bytes = Buffer.from(body as string) // or bytes, which it takes as well
+    if (this.#sealed.some((key) => bytes.includes(key))) this.leaks.push(`${by.device} sent a key that is its own`)
+  }
+
+  /** Whether the feed of this cursor was made after the last time that `to` was told to be out of the document. */
+  isNewerThanGone({ device }: Receiver, doc: DocumentId, cursor: string): boolean {
+    return (this.#saidFeed.get(`${device} ${cursor}`) ?? 0) > (this.#saidGone.get(`${device} ${doc}`) ?? Infinity)
   }
 
   answered(to: Receiver, path: string, status: number, body: Uint8Array): void {
@@ -29,7 +53,12 @@ export class Auditor {
     if (path === '/api/keys') {
       for (const { doc } of keysAnswerSchema.parse(jsonOf(body)).keys) this.#check(to, doc, 1)
     }
-    if (path === '/api/feed') this.#rows(to, feedSchema.parse(jsonOf(body)).docs)
+    if (path === '/api/feed') {
+      const { docs, cursor } = feedSchema.parse(jsonOf(body))
+      this.#said += 1
+      this.#saidFeed.set(`${to.device} ${cursor}`, this.#said)
+      this.#rows(to, docs)
+    }
   }
 
   sent(to: Receiver, data: string | Uint8Array): void {
@@ -42,8 +71,11 @@ export class Auditor {
     if (message.t === 'present') this.#check(to, message.doc, message.people.length)
   }
 
-  mayRead(person: PersoonId, doc: DocumentId): boolean {
-    const { documents } = this.#server.tables
+  /** Also of a device that is not let in yet, or never. */
+  mayRead({ device, person }: Receiver, doc: DocumentId): boolean {
+    const { documents, people } = this.#server.tables
+    const own = people.device(device)
+    if (own?.status !== 'active' || own.person !== person) return false
     const document = documents.get(doc)
     const membership = documents.membership(doc, person)
     if (document === undefined || membership === undefined || membership.isGone) return false
@@ -54,13 +86,15 @@ export class Auditor {
     for (const row of rows) {
       // Who left is told that, and nothing of what came after.
       if (row.gone === true) {
+        this.#said += 1
+        this.#saidGone.set(`${to.device} ${row.doc}`, this.#said)
         if (row.head > 0 || row.members.length > 0) this.leaks.push(`${to.device} heard of ${row.doc} after leaving`)
       } else this.#check(to, row.doc, 1)
     }
   }
 
   #check(to: Receiver, doc: DocumentId, things: number): void {
-    if (things > 0 && !this.mayRead(to.person, doc)) this.leaks.push(`${to.device} was sent something of ${doc}`)
+    if (things > 0 && !this.mayRead(to, doc)) this.leaks.push(`${to.device} was sent something of ${doc}`)
   }
 }
 

@@ -2,6 +2,7 @@ import { rechtVan } from '#domain/documentsoort.ts'
 import type { Scene } from './scene.ts'
 import { lie } from './scene.ts'
 import type { SimulatedDevice } from './simulated-device.ts'
+import type { Tab } from './simulated-tab.ts'
 import { canonical, documentOf, dumpTables, sorted, textsOf } from './what-is-there.ts'
 import type { SimulatedDocument, Written } from './written.ts'
 import { projectDocument } from '#documents/project.ts'
@@ -13,7 +14,8 @@ const SLOW_MS = 900
 export async function checkWords(scene: Scene): Promise<void> {
   const { truth, shown, written, devices, world } = scene
   await truth.refresh()
-  for (const { device, doc, told, atMs } of scene.left.splice(0)) {
+  for (const { device, doc, told, atMs, isLate } of scene.left.splice(0)) {
+    if (isLate) lie(scene, `${device.role} lost ${doc} by what was said before it was let in again`)
     const own = written.filter((one) => one.device === device && one.doc === doc && one.state !== 'perhaps')
     const isUntold = (one: Written): boolean =>
       one.state === 'kept' && one.keptAtMs <= atMs && one.reachedAtMs === undefined
@@ -51,7 +53,7 @@ export async function compare(scene: Scene): Promise<boolean> {
   for (const document of scene.documents) {
     const wanted = canonical(scene.truth.inner(document.doc), document.kind)
     for (const device of scene.devices) {
-      if (scene.auditor.mayRead(device.person, document.doc)) await compareReader(scene, device, document, wanted)
+      if (scene.auditor.mayRead(device, document.doc)) await compareReader(scene, device, document, wanted)
       else await checkEmpty(scene, device, document)
     }
   }
@@ -67,9 +69,15 @@ async function compareReader(
   const { notes, server, badSnapshots } = scene
   for (const tab of device.tabs) {
     const { updates, quarantined } = await tab.store.load(doc)
+    await checkSnapshots(scene, device, tab)
     const inner = documentOf(updates)
     const here = canonical(inner, kind)
     const head = await tab.store.database.heads.get(doc)
+    // Of a sealed document only the owner's own device has the key ([R4]); another phone of theirs shows nothing of it.
+    if (kind === 'map' && head?.keys.length === 0) {
+      if (updates.length > 0) notes.push(`${device.role} reads a ${kind} without its key`)
+      continue
+    }
     const state = JSON.stringify(head, (key, value: unknown) =>
       ['keys', 'members', 'signers'].includes(key) ? undefined : value,
     )
@@ -91,6 +99,16 @@ async function compareReader(
   }
 }
 
+/** No snapshot is kept that was not made by the device it names, and that device was let in. */
+async function checkSnapshots(
+  { unbelievable, notes }: Scene,
+  { role }: SimulatedDevice,
+  { store }: Tab,
+): Promise<void> {
+  const kept = await store.database.records.filter(({ id }) => unbelievable.has(id)).count()
+  if (kept > 0) notes.push(`${role} keeps a snapshot that nobody signed`)
+}
+
 async function checkEmpty(scene: Scene, device: SimulatedDevice, { doc, kind }: SimulatedDocument): Promise<void> {
   const [tab] = device.tabs
   if (tab === undefined) return
@@ -99,6 +117,18 @@ async function checkEmpty(scene: Scene, device: SimulatedDevice, { doc, kind }: 
   const rows = await records.filter((row) => row.doc === doc).count()
   const isClean = rows === 0 && (await cards.get(doc)) === undefined && (head?.keys.length ?? 0) === 0
   if (!isClean) scene.auditor.leaks.push(`${device.role} still has ${rows} rows of a ${kind} it may not read`)
+}
+
+/** An invitation lets one device in, and tells the other that it does not. */
+export function checkArrivals(scene: Scene): void {
+  const { people } = scene.server.tables
+  for (const { phones } of scene.invitations) {
+    if (phones.length === 0) continue
+    const told = phones.filter(({ state }) => state === 'in').map(({ device }) => device.device)
+    const letIn = phones.filter(({ device }) => people.device(device.device)?.status === 'active')
+    const isRight = told.length === 1 && letIn.length === 1 && letIn[0]?.device.device === told[0]
+    if (!isRight) lie(scene, `${told.length} phones were told that they are in, ${letIn.length} are`)
+  }
 }
 
 /** What was said to be kept, or reached the server, and is not there in the end. */

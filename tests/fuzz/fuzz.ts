@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { clearLeftBehind } from './left-behind.ts'
 import type { SimulationOptions, SimulationResult } from './simulation-result.ts'
 import { failedRun, isGood } from './simulation-result.ts'
 
@@ -34,6 +35,7 @@ if (values.help) {
   process.exit(0)
 }
 
+clearLeftBehind()
 const first = Number(values.seed ?? '1')
 const wanted = Number(values.seeds ?? (values.seed === undefined ? (values.long ? '10000' : '200') : '1'))
 const steps = Number(values.steps ?? (values.long ? '200' : '60'))

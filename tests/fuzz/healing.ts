@@ -1,7 +1,7 @@
 import type { Scene } from './scene.ts'
 import { checkWords } from './checks.ts'
-import type { SimulatedDevice } from './simulated-device.ts'
-import { ask } from './steps.ts'
+import { ask } from './membership.ts'
+import { isQuiet } from './quiet.ts'
 
 const ROUNDS = 45
 const ROUND_MS = 20_000
@@ -24,7 +24,8 @@ export async function heal(scene: Scene): Promise<void> {
   const [coordinator] = devices
   for (const { doc, members } of documents) {
     // In half of the runs who was taken out stays out: then nothing of it may be left with them.
-    if (coordinator !== undefined && random.chance(0.5)) await ask(coordinator, doc, members.slice(1), [])
+    if (coordinator !== undefined && members.length > 1 && random.chance(0.5))
+      await ask(coordinator, doc, members.slice(1), [])
   }
   for (let round = 0; round < ROUNDS; round++) {
     await world.advance(ROUND_MS)
@@ -36,20 +37,4 @@ export async function heal(scene: Scene): Promise<void> {
     if (await isQuiet(scene)) return
   }
   notes.push('not quiet after healing')
-}
-
-async function isQuiet({ devices, server }: Scene): Promise<boolean> {
-  for (const device of devices) if (!(await isDeviceQuiet(device, server.store.log))) return false
-  return true
-}
-
-async function isDeviceQuiet({ tabs }: SimulatedDevice, log: string): Promise<boolean> {
-  for (const { store } of tabs) {
-    if (!(await store.settle())) return false
-    const waits = [await store.births(), await store.behind(), await store.missingKeys(), await store.objections()]
-    const errands = (await store.errands()).length - (await store.refusedErrands()).length
-    if (waits.some((list) => list.length > 0) || errands > 0 || (await store.unsent(1)).length > 0) return false
-    if ((await store.cursor()).log !== log) return false
-  }
-  return true
 }

@@ -1,3 +1,6 @@
+import type { DocumentId, PersoonId } from '#domain/id.ts'
+import type { Rol } from '#domain/rol.ts'
+import type { SimulatedInvitation } from './arriving.ts'
 import type { Auditor } from './auditor.ts'
 import type { Random } from './random.ts'
 import type { ServerTruth } from './server-truth.ts'
@@ -17,7 +20,11 @@ export interface Scene {
   readonly network: SimulatedNetwork
   readonly auditor: Auditor
   readonly truth: ServerTruth
-  readonly devices: readonly SimulatedDevice[]
+  readonly regio: DocumentId
+  readonly devices: SimulatedDevice[]
+  /** makes a device that joins later */
+  readonly newDevice: (role: Rol, person?: PersoonId) => SimulatedDevice
+  readonly invitations: SimulatedInvitation[]
   readonly documents: readonly SimulatedDocument[]
   readonly written: Written[]
   readonly planted: PlantedBug
@@ -27,6 +34,13 @@ export interface Scene {
   readonly left: Leaving[]
   readonly notes: string[]
   badSnapshots: number
+  /**
+   * Per document with a bad snapshot the devices that had all rows then: they stay, so that somebody can tell. Where
+   * nobody can, nobody can be protected (decision 0008).
+   */
+  readonly witnesses: Map<DocumentId, Set<SimulatedDevice>>
+  /** ids of snapshots, in hex, that no device may keep whatever happens: not signed by whom they name */
+  readonly unbelievable: Set<string>
   untrue: number
   backup: string | undefined
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import nodeCrypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import { IDBFactory } from 'fake-indexeddb'
+import { quickCrypto } from './quick-crypto.ts'
 import type { Random } from './random.ts'
 import { randomFrom } from './random.ts'
 import type { World } from './virtual-world.ts'
@@ -10,7 +11,8 @@ type Restore = () => void
 
 /**
  * While a simulation runs, chance, timers and the order of answers in this process are its own; the code under test is
- * as it is everywhere else. WebCrypto stays real: only the moment at which it answers is given out by the world.
+ * as it is everywhere else. WebCrypto stays real: only the moment at which it answers is given out by the world. What is
+ * asked most of it is done by the same library without threads.
  *
  * @param rejected gets the promises that were broken and that nobody waited for, with why
  * @returns puts everything back
@@ -88,8 +90,11 @@ function borrowChance(random: Random): Restore {
 
 function borrowWebCrypto(world: World): Restore {
   const real = crypto.subtle
+  const quick = quickCrypto(real, world)
   const subtle = new Proxy(real, {
     get(target, name) {
+      const atOnce = quick[name as keyof typeof quick]
+      if (atOnce !== undefined) return atOnce
       const method: unknown = Reflect.get(target, name)
       if (typeof method !== 'function') return method
       return (...args: unknown[]) => world.inOrder(Reflect.apply(method, target, args) as Promise<unknown>)

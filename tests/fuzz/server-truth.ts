@@ -93,7 +93,8 @@ export class ServerTruth {
   async #open(doc: DocumentId, row: StoredRow): Promise<Uint8Array | undefined> {
     const { device, covers, header } = row
     const epoch = decodeHeader(header)?.epoch
-    const key = this.#server.keys(doc).find((one) => one.epoch === epoch)?.key
+    const sealed = this.#documents.find((one) => one.doc === doc)?.key
+    const key = sealed ?? this.#server.keys(doc).find((one) => one.epoch === epoch)?.key
     if (key === undefined) return undefined
     const opened = await openRecord(await importKey(key), { doc, device, covers }, row)
     return opened.ok ? opened.value : undefined

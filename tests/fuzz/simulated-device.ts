@@ -1,25 +1,30 @@
-import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import type { DocumentId, PersoonId, ToestelId } from '#domain/id.ts'
 import { idFromBytes } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
 import { randomBytes } from '#documents/bytes.ts'
 import type { Lane } from '#documents/document-store.ts'
+import { Keyring } from '#documents/keyring.ts'
+import { importKey } from '#documents/sealed-value.ts'
 import { DocumentSession } from '#documents/document-session.ts'
 import type { SignBytes } from '#documents/snapshot-signature.ts'
 import { openDatabase } from '#storage/database.ts'
 import type { DeviceDatabase } from '#storage/database.ts'
 import type { DeviceStore } from '#storage/device-store.ts'
 import { openDeviceStore } from '#storage/device-store.ts'
+import type { HeadView } from '#storage/heads.ts'
 import type { LaneLocks } from '#storage/locks.ts'
 import { memoryLocks } from '#storage/locks.ts'
 import { exportEverything, importEverything } from '#storage/profile-copy.ts'
 import { createConnection } from '#sync/connection.ts'
+import type { Joining, Vouching } from '#sync/join.ts'
 import type { DevicePublic } from '#sync/protocol.ts'
+import type { SignerKey } from '#sync/signer-key.ts'
 import type { Transport } from '#sync/transport.ts'
 import type { DiskTrouble } from './disk-faults.ts'
 import { troubleWriting } from './disk-faults.ts'
 import type { Random } from './random.ts'
 import type { ShownLine, Tab } from './simulated-tab.ts'
+import { newKeys } from './simulated-keys.ts'
 import { Line } from './simulated-network.ts'
 import { ORIGIN } from './simulated-server.ts'
 import type { SimulatedDocument, Written } from './written.ts'
@@ -30,7 +35,10 @@ export interface DeviceSettings {
   random: Random
   /** records between snapshots */
   snapshotFrom: number
+  signerKey: SignerKey
   spoil: (store: DeviceStore, device: SimulatedDevice) => DeviceStore
+  /** whether what the feed says under this cursor is later than the last word that this device is out */
+  isNewerThanGone: (device: SimulatedDevice, doc: DocumentId, cursor: string) => boolean
   shown: (line: ShownLine) => void
   left: (leaving: Leaving) => void
 }
@@ -41,17 +49,17 @@ export interface Leaving {
   doc: DocumentId
   told: number
   atMs: number
+  /** it knew from the feed that its person is in it again: what said otherwise was older */
+  isLate: boolean
 }
 
-/** PKCS #8 around the 32 bytes of an Ed25519 key */
-const KEY_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
 /** the first is right; R8: one person's clock is a year off */
 const clocksOffMs = [0, 365 * 86_400_000, -365 * 86_400_000, 90_000, -4000]
 
 /** A device of one person: a database, a disk with moods, a clock of its own, one or two tabs, one line. */
 export class SimulatedDevice {
-  readonly device: ToestelId = idFromBytes('t', randomBytes(16))
-  readonly person: PersoonId = idFromBytes('p', randomBytes(16))
+  readonly device: ToestelId
+  readonly person: PersoonId
   readonly role: Rol
   readonly public: DevicePublic
   readonly sign: SignBytes
@@ -63,19 +71,27 @@ export class SimulatedDevice {
   readonly errors: unknown[] = []
   disk: DiskTrouble = 'none'
   tabs: Tab[] = []
+  /** how it comes in, of a device that joins later */
+  joining: Joining | undefined
+  /** how it checks who comes in */
+  vouching: Vouching | undefined
   #opened = 0
   #transport!: (isAlive: () => boolean) => Transport
   #profiles = 1
+  /** documents that the feed said it is in, after it was told that it was not */
+  readonly #isBack = new Set<DocumentId>()
   readonly #copies: { pieces: Uint8Array[]; atMs: number }[] = []
 
-  constructor(role: Rol, nr: number, settings: DeviceSettings) {
+  /** @param person of somebody who has a device already */
+  constructor(role: Rol, nr: number, settings: DeviceSettings, person = idFromBytes('p', randomBytes(16))) {
     this.role = role
+    this.person = person
     this.settings = settings
     this.clockOffMs = clocksOffMs[nr % clocksOffMs.length] ?? 0
-    const key = createPrivateKey({ key: Buffer.concat([KEY_PREFIX, randomBytes(32)]), format: 'der', type: 'pkcs8' })
-    const sigPub = createPublicKey(key).export({ format: 'jwk' }).x ?? ''
-    this.sign = async (bytes) => new Uint8Array(sign(null, bytes, key))
-    this.public = { id: this.device, suite: 1, sigPub, encPub: sigPub, label: 'sim' }
+    const keys = newKeys()
+    this.device = keys.device
+    this.public = keys.public
+    this.sign = keys.sign
   }
 
   plugIn(transport: (isAlive: () => boolean) => Transport): void {
@@ -147,21 +163,37 @@ export class SimulatedDevice {
 
   /** What is told to somebody who is no longer in a document is looked at the moment it is known. */
   #noticeLeaving(store: DeviceStore): DeviceStore {
+    const notice = async <T>(rows: readonly { doc: DocumentId }[], work: () => Promise<T>): Promise<T> => {
+      const isIn = (heads: readonly HeadView[], doc: DocumentId): boolean =>
+        heads.some((head) => head.doc === doc && head.gone === undefined)
+      const before = await store.cards.heads()
+      const done = await work()
+      const after = await store.cards.heads()
+      for (const { doc } of rows) if (isIn(before, doc) && !isIn(after, doc)) this.#left(doc, after)
+      return done
+    }
     return {
       ...store,
-      storeFeed: async (log, rows, cursor) => {
-        const before = await store.cards.heads()
-        await store.storeFeed(log, rows, cursor)
-        for (const { doc, gone } of rows) {
-          if (gone !== true || before.every((head) => head.doc !== doc || head.gone !== undefined)) continue
-          const head = (await store.cards.heads()).find((one) => one.doc === doc)
-          this.settings.left({ device: this, doc, told: head?.gone?.unshared ?? 0, atMs: this.settings.world.nowMs })
-          for (const tab of this.tabs) {
-            void tab.sessions.get(doc)?.close()
-            tab.sessions.delete(doc)
+      storeFeed: (log, rows, cursor) =>
+        notice(rows, async () => {
+          await store.storeFeed(log, rows, cursor)
+          for (const { doc, gone } of rows) {
+            const isLater = this.settings.isNewerThanGone(this, doc, cursor)
+            if (gone !== true && isLater) this.#isBack.add(doc)
+            if (gone === true && !isLater) this.#isBack.delete(doc)
           }
-        }
-      },
+        }),
+      storeNews: (log, rows) => notice(rows, () => store.storeNews(log, rows)),
+    }
+  }
+
+  #left(doc: DocumentId, heads: readonly HeadView[]): void {
+    const told = heads.find((head) => head.doc === doc)?.gone?.unshared ?? 0
+    const isLate = this.#isBack.has(doc)
+    this.settings.left({ device: this, doc, told, atMs: this.settings.world.nowMs, isLate })
+    for (const tab of this.tabs) {
+      void tab.sessions.get(doc)?.close()
+      tab.sessions.delete(doc)
     }
   }
 
@@ -180,7 +212,9 @@ export class SimulatedDevice {
         random: () => random.below(1000) / 1000,
       },
       device: { id: this.device, sign: this.sign },
-      signerKey: async (device, entries) => entries.find((entry) => entry.device.id === device)?.device.sigPub,
+      signerKey: this.settings.signerKey,
+      ...(this.joining === undefined ? {} : { joining: this.joining }),
+      ...(this.vouching === undefined ? {} : { vouching: this.vouching }),
       onError: (error) => this.errors.push(error),
     })
     tab.connection.start()
@@ -247,10 +281,12 @@ export class SimulatedDevice {
     }
   }
 
-  knows(doc: DocumentId): Promise<boolean> {
-    const [tab] = this.tabs
-    if (tab === undefined) return Promise.resolve(false)
-    return tab.store.cards.heads().then((heads) => heads.some((head) => head.doc === doc && head.role !== undefined))
+  /** The newest key of a document, as only somebody with this device in hand could get it. */
+  async keyOf(doc: DocumentId): Promise<Uint8Array | undefined> {
+    const head = await this.tabs[0]?.store.database.heads.get(doc)
+    const keyring = new Keyring({ raw: this.vaultKey, cipher: await importKey(this.vaultKey) })
+    await keyring.learn(doc, head?.keys ?? [])
+    return keyring.newest(doc)?.raw
   }
 
   end(): void {

@@ -13,6 +13,8 @@ export class Line {
   isCut = false
   /** share of what gets lost, each way; half as much comes twice */
   faults = 0
+  /** so much longer is everything under way that comes over a socket, ms */
+  socketDelayMs = 0
   cookie: string | undefined
   readonly wires = new Set<Wire>()
 }
@@ -99,6 +101,7 @@ export class SimulatedNetwork {
     device: Auditor['everybody'][number],
     { method, path, body }: HttpCall,
   ): Promise<HttpAnswer | undefined> {
+    this.#auditor.asked(device, body)
     const answer = await this.#server.call(method, path, body, line.cookie)
     if (answer === undefined) return undefined
     this.#world.note(device.device, path, answer.status, answer.body)
@@ -130,7 +133,10 @@ export class SimulatedNetwork {
     let hereMs = 0
     const send = (isToServer: boolean, work: () => void): void => {
       if (wire.isDeaf || line.isCut) return
-      const atMs = Math.max(isToServer ? thereMs : hereMs, world.nowMs + this.#laterMs())
+      const atMs = Math.max(
+        isToServer ? thereMs : hereMs,
+        world.nowMs + this.#laterMs() + (isToServer ? 0 : line.socketDelayMs),
+      )
       if (isToServer) thereMs = atMs
       else hereMs = atMs
       world.after(atMs - world.nowMs, () => {
@@ -181,6 +187,7 @@ export class SimulatedNetwork {
     return {
       send: (data) => {
         if (state !== 'open' || !isAlive()) return
+        this.#auditor.asked(device, data)
         const copy = typeof data === 'string' ? data : data.slice()
         send(true, () => {
           if (isThere()) served?.receive(copy)

@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
 import { Auth } from '#server/auth.ts'
 import type { Config } from '#server/config.ts'
-import { CodeHasher } from '#server/code-hash.ts'
+import type { CodeHasher } from '#server/code-hash.ts'
 import { COVERED_KEPT_MS } from '#server/covering.ts'
 import { httpApp } from '#server/http.ts'
 import { openKeyVault } from '#server/key-vault.ts'
@@ -14,10 +13,12 @@ import type { Metrics } from '#server/metrics.ts'
 import type { Accepted } from '#server/push.ts'
 import { rateLimits } from '#server/rates.ts'
 import type { Service } from '#server/service.ts'
+import { pushGroup } from '#server/service.ts'
 import { restoreBackup, writeBackup } from '#server/sqlite/sqlite-backup.ts'
 import { isSqliteTrouble, openSqliteStore } from '#server/sqlite/sqlite-store.ts'
 import type { Store } from '#server/store.ts'
 import type { ChainEntry, DevicePublic } from '#sync/protocol.ts'
+import { newFolder } from './left-behind.ts'
 import type { World } from './virtual-world.ts'
 
 export const ORIGIN = 'http://sim.test'
@@ -73,7 +74,7 @@ export class SimulatedServer {
   constructor(world: World, plant: ServerPlant = {}) {
     this.#world = world
     this.#plant = plant
-    this.#root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'opstap-sim-'))
+    this.#root = newFolder()
     mkdirSync(join(this.#root, 'keys'))
     this.#start()
   }
@@ -103,11 +104,10 @@ export class SimulatedServer {
     return this.#service.vault.keys(doc)
   }
 
-  enrol(regio: DocumentId, { person, role, device }: ServerPerson): void {
+  /** Somebody who is there when a run begins. */
+  enrol(regio: DocumentId, { person, role, device }: ServerPerson, entry: ChainEntry): void {
     const { people } = this.store
     const nowMs = this.#world.nowMs
-    // How a device is let in is the business of other tests.
-    const entry: ChainEntry = { act: 'add', device, prev: '0'.repeat(64), by: device.id, signature: '' }
     this.store.transaction(() => {
       people.register(person, regio, nowMs)
       people.grant(person, regio, role, nowMs)
@@ -140,6 +140,7 @@ export class SimulatedServer {
     this.#isDown = true
     this.run += 1
     this.#service.live.stop()
+    this.#service.pushes.stop()
     this.#service.store.close()
     this.#plant.killed?.(this.dataDir)
   }
@@ -196,14 +197,16 @@ export class SimulatedServer {
         if (name === 'snapshots_withdrawn') this.withdrawn += 1
       },
     } as unknown as Metrics
-    this.#service = {
+    const parts: Omit<Service, 'pushes'> = {
       ...{ config, clock, store, failed, metrics, events: () => undefined, port: () => 1 },
       vault: openKeyVault(opened, config.keyFile),
       auth: new Auth(store, () => clock.nowMs()),
-      hasher: new CodeHasher(opened),
+      // Slow, and on threads of its own: in no order that a seed decides.
+      hasher: { hash: async (code: string) => code } as unknown as CodeHasher,
       live: new Live(store, (error) => void failed('live', error)),
       rates: rateLimits(config.rateFactor),
     }
+    this.#service = { ...parts, pushes: pushGroup(parts) }
     this.#followArrivals()
     this.#app = httpApp(this.#service)
     this.#plant.started?.(this.dataDir, this.#world)

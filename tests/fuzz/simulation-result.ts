@@ -2,6 +2,7 @@ import type { DocumentSession } from '#documents/document-session.ts'
 import type { Author } from '#documents/op.ts'
 import type { Change, Lane } from '#documents/document-store.ts'
 import type { DeviceStore } from '#storage/device-store.ts'
+import type { SignerKey } from '#sync/signer-key.ts'
 import type { SimulatedDevice } from './simulated-device.ts'
 import type { ServerPlant, SimulatedServer } from './simulated-server.ts'
 
@@ -42,6 +43,8 @@ export interface PlantedBug {
   /** of one tab, each time it is opened */
   store?: (store: DeviceStore, device: SimulatedDevice, server: SimulatedServer) => DeviceStore
   server?: ServerPlant
+  /** how the key of a device that made a snapshot is found */
+  signerKey?: SignerKey
   /** how words are written into an open document */
   type?: (session: DocumentSession, lane: Lane, token: string, author: Author) => Change | undefined
 }

@@ -1,10 +1,16 @@
+import type { DocumentId, PersoonId } from '#domain/id.ts'
 import { idFromBytes } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
 import { randomBytes } from '#documents/bytes.ts'
 import { rechtVan } from '#domain/documentsoort.ts'
+import { startChain } from '#identity/chain.ts'
+import { signerKeyOf } from '#workspace/device/device-identity.ts'
+import type { SimulatedInvitation } from './arriving.ts'
+import { vouchingOf } from './arriving.ts'
 import { Auditor } from './auditor.ts'
-import { checkWords, compare, countLeaked, countLost } from './checks.ts'
+import { checkArrivals, checkWords, compare, countLeaked, countLost } from './checks.ts'
 import { heal } from './healing.ts'
+import type { Random } from './random.ts'
 import { randomFrom } from './random.ts'
 import type { Scene } from './scene.ts'
 import { lie } from './scene.ts'
@@ -66,52 +72,70 @@ async function setUp(seed: number, world: World, options: SimulationOptions): Pr
   const network = new SimulatedNetwork(world, randomFrom(seed ^ 0x17), server, auditor)
   const [written, shown, left]: [Written[], ShownLine[], Leaving[]] = [[], [], []]
   const settings = {
-    ...{ world, random: randomFrom(seed ^ 0x2a), snapshotFrom },
+    ...{ world, random: randomFrom(seed ^ 0x2a), snapshotFrom, signerKey: planted.signerKey ?? signerKeyOf },
+    isNewerThanGone: (device: SimulatedDevice, doc: DocumentId, cursor: string) =>
+      auditor.isNewerThanGone(device, doc, cursor),
     spoil: (store: SimulatedDevice['tabs'][number]['store'], device: SimulatedDevice) =>
       planted.store?.(store, device, server) ?? store,
     shown: (line: ShownLine) => void shown.push(line),
     left: (leaving: Leaving) => void left.push(leaving),
   }
   const regio = idFromBytes('d', randomBytes(16))
-  const devices = roles.slice(0, 3 + random.below(3)).map((role, nr) => new SimulatedDevice(role, nr, settings))
-  for (const device of devices) {
-    server.enrol(regio, { person: device.person, role: device.role, device: device.public })
+  const devices: SimulatedDevice[] = []
+  const invitations: SimulatedInvitation[] = []
+  const newDevice = (role: Rol, person?: PersoonId): SimulatedDevice => {
+    const device = new SimulatedDevice(role, devices.length, settings, person)
+    devices.push(device)
     auditor.everybody.push(device)
     device.plugIn((isAlive) => network.transport(device.line, device, isAlive))
+    return device
+  }
+  for (const role of roles.slice(0, 3 + random.below(3))) {
+    const device = newDevice(role)
+    const person = { person: device.person, role, device: device.public }
+    server.enrol(regio, person, await startChain(device))
+    if (role === 'regiocoordinator') device.vouching = vouchingOf(invitations)
     await device.openTab()
   }
-  const kinds = random.chance(0.7) ? (['plaatsing', 'kaart'] as const) : (['plaatsing'] as const)
-  const documents = kinds.map((kind): SimulatedDocument => {
-    const members = devices.filter(({ role }) => rechtVan(kind, role) !== undefined)
-    const doc = idFromBytes('d', randomBytes(16))
-    return { doc, kind, members: members.map(({ person, role }) => ({ person, role })) }
-  })
-  await bear(devices, documents, regio)
+  const documents = await bear(devices, random, regio)
+  for (const { key } of documents) if (key !== undefined) auditor.seal(key)
   await world.advance(4000)
   for (const { line } of devices) line.faults = faults
   const truth = new ServerTruth(server, documents, written)
   return {
     ...{ world, random, server, network, auditor, truth, devices, documents, written, planted, shown, left },
+    ...{ regio, newDevice, invitations, witnesses: new Map(), unbelievable: new Set() },
     ...{ notes: [], badSnapshots: 0, untrue: 0, backup: undefined },
   }
 }
 
+/** Documents that some or all belong to, each made by who makes such a one. */
 async function bear(
-  [maker]: readonly SimulatedDevice[],
-  documents: readonly SimulatedDocument[],
-  regio: `d_${string}`,
-): Promise<void> {
-  const [tab] = maker?.tabs ?? []
-  if (maker === undefined || tab === undefined) return
-  for (const { doc, kind, members } of documents) {
-    const birth = { doc, kind, regio, role: maker.role, members: [...members] }
-    await tab.store.append({ id: doc, changes: [], births: [birth] })
+  devices: readonly SimulatedDevice[],
+  random: Random,
+  regio: DocumentId,
+): Promise<readonly SimulatedDocument[]> {
+  const kinds = (['plaatsing', 'kaart', 'map'] as const).filter(
+    (kind) => kind === 'plaatsing' || random.chance(kind === 'kaart' ? 0.7 : 0.3),
+  )
+  const documents: SimulatedDocument[] = []
+  for (const kind of kinds) {
+    const members = devices.filter(({ role }) => rechtVan(kind, role) !== undefined)
+    const [maker] = members
+    const [tab] = maker?.tabs ?? []
+    if (maker === undefined || tab === undefined) continue
+    const doc = idFromBytes('d', randomBytes(16))
+    const people = members.map(({ person, role }) => ({ person, role }))
+    await tab.store.append({ id: doc, changes: [], births: [{ doc, kind, regio, role: maker.role, members: people }] })
+    documents.push({ doc, kind, members: people, key: kind === 'map' ? await maker.keyOf(doc) : undefined })
   }
+  return documents
 }
 
 async function judge(seed: number, scene: Scene): Promise<SimulationResult> {
   const { server, world, notes, badSnapshots, written, devices } = scene
   const converged = await compare(scene)
+  checkArrivals(scene)
   const lost = countLost(scene)
   const leaked = await countLeaked(scene)
   const { objections, withdrawn } = server

@@ -1,6 +1,7 @@
-import type { PersoonId } from '#domain/id.ts'
-import type { Rol } from '#domain/rol.ts'
+import { arrive, invite, isSomebodyArriving } from './arriving.ts'
+import { changeMembers, outAndIn, writeOn } from './membership.ts'
 import { plantSnapshot } from './planting.ts'
+import { isQuiet } from './quiet.ts'
 import type { Scene } from './scene.ts'
 import { isUp } from './scene.ts'
 import type { SimulatedDevice } from './simulated-device.ts'
@@ -24,29 +25,28 @@ const steps: readonly (readonly [weight: number, name: string, step: Step])[] = 
   [2, 'close tab', async (_, device, tab) => void (device.tabs.length > 1 && (await device.closeTab(tab)))],
   [4, 'look together', (_, __, tab) => lookTogether(tab)],
   [8, 'members', changeMembers],
+  [3, 'out and in', outAndIn],
+  [1.5, 'invite', invite],
+  [4, 'arrive', arrive],
   [4, 'write on', writeOn],
   [3, 'half-open', (_, device) => [...device.line.wires].forEach((wire) => (wire.isDeaf = true))],
   [2, 'sockets break', (_, device) => [...device.line.wires].forEach((wire) => wire.cut())],
   [4, 'kill server', killServer],
   [3, 'server disk', changeServerDisk],
   [4, 'server clock', (scene) => void (scene.server.clockOffMs += scene.random.pick(clockSteps))],
-  [2, 'backup', (scene) => void (isUp(scene) && (scene.backup ??= scene.server.backup()))],
+  [2, 'backup', backUp],
   [1.5, 'restore', restore],
   [2, 'copy profile', (_, device) => device.copyProfile()],
-  [2, 'restore profile', (scene, device) => device.restoreProfile(scene.written)],
+  [2, 'restore profile', restoreProfile],
   [0.5, 'a month passes', passMonth],
 ]
-/** What takes rows away from the only ones who could tell that a snapshot lacks them: decision 0008 says it cannot heal. */
-const takesWitnesses = new Set(['members', 'write on', 'restore', 'restore profile', 'a month passes'])
-const stepsWithPlants = steps.filter(([, name]) => !takesWitnesses.has(name))
 
 /** One thing happens, and then some time goes by. */
 export async function takeStep(scene: Scene, plants: number): Promise<void> {
   const { random, world, devices } = scene
   const device = random.pick(devices)
-  const possible = plants > 0 ? stepsWithPlants : steps
-  let left = (random.below(10_000) / 10_000) * possible.reduce((sum, [weight]) => sum + weight, 0)
-  const [, name, step] = possible.find(([weight]) => (left -= weight) < 0) ?? ([0, 'write', write] as const)
+  let left = (random.below(10_000) / 10_000) * steps.reduce((sum, [weight]) => sum + weight, 0)
+  const [, name, step] = steps.find(([weight]) => (left -= weight) < 0) ?? ([0, 'write', write] as const)
   world.note(name, device.device)
   const tab = device.tabs.length > 0 ? random.pick(device.tabs) : await device.openTab()
   await step(scene, device, tab)
@@ -75,62 +75,6 @@ function lookTogether(tab: Tab): void {
   for (const doc of tab.sessions.keys()) tab.store.setLive(doc, true)
 }
 
-/** The regiocoördinator takes somebody out, lets them in again, or gives them another role. */
-async function changeMembers(scene: Scene): Promise<void> {
-  const { random, devices, documents } = scene
-  const { doc, kind, members } = random.pick(documents)
-  const [coordinator] = devices
-  const member = random.pick(members.slice(1))
-  const role = kind === 'kaart' && random.chance(0.7) ? 'jobcoach' : member.role
-  if (coordinator !== undefined)
-    await ask(coordinator, doc, [{ ...member, role }], [], random.chance(kind === 'kaart' ? 0.3 : 0.5))
-}
-
-/** Somebody without a connection writes on, in everything they have, while their right to it is taken away. */
-async function writeOn(scene: Scene): Promise<void> {
-  const { random, devices, documents, world } = scene
-  const { doc, kind, members } = documents.at(-1) ?? random.pick(documents)
-  const [coordinator] = devices
-  const member = kind === 'kaart' ? members.find(({ role }) => role === 'kandidaat') : random.pick(members.slice(1))
-  const device = devices.find(({ person }) => person === member?.person)
-  if (coordinator === undefined || device === undefined || member === undefined) return
-  device.line.isCut = true
-  // For the coordinator all goes well just now, or nothing would come of it.
-  coordinator.line.isCut = false
-  coordinator.disk = 'none'
-  const desk = coordinator.tabs[0] ?? (await coordinator.openTab())
-  const isOut = kind !== 'kaart' || random.chance(0.2)
-  await ask(coordinator, doc, [{ ...member, role: 'jobcoach' }], [], isOut)
-  desk.connection?.tryNow()
-  await world.advance(2500)
-  const tab = device.tabs[0] ?? (await device.openTab())
-  for (let count = 0; count < 4; count++) {
-    if (tab.isAlive) await write(scene, device, tab)
-    await world.advance(random.below(1500))
-  }
-  device.line.isCut = false
-  tab.connection?.tryNow()
-}
-
-/** Puts a change of members on the coordinator's list, to be asked when there is a connection. */
-export async function ask(
-  coordinator: SimulatedDevice,
-  doc: SimulatedDocumentId,
-  members: readonly { person: PersoonId; role: Rol }[],
-  leaving: readonly PersoonId[],
-  isOut = false,
-): Promise<void> {
-  const [tab] = coordinator.tabs
-  if (tab === undefined) return
-  const add = isOut ? [] : [...members]
-  const remove = isOut ? [...members.map(({ person }) => person), ...leaving] : [...leaving]
-  const put = tab.store.append({ id: 'members', changes: [], errands: [{ kind: 'members', doc, add, remove }] })
-  // A full disk refuses this too; it stays on the list and is put later.
-  await Promise.race([put.catch(() => undefined), coordinator.settings.world.settle()])
-}
-
-type SimulatedDocumentId = Scene['documents'][number]['doc']
-
 async function killServer(scene: Scene): Promise<void> {
   const { server, network, world, random, devices } = scene
   if (!isUp(scene)) return
@@ -142,6 +86,16 @@ async function killServer(scene: Scene): Promise<void> {
 
 function changeServerDisk({ server, random }: Scene): void {
   server.disk = server.disk === 'good' ? random.pick(['refuses', 'fails late'] as const) : 'good'
+}
+
+/** Not while somebody comes in: a device that the server forgot comes back by a new invitation only. */
+function backUp(scene: Scene): void {
+  if (isUp(scene) && !isSomebodyArriving(scene)) scene.backup ??= scene.server.backup()
+}
+
+async function restoreProfile({ written, witnesses }: Scene, device: SimulatedDevice): Promise<void> {
+  const isWitness = [...witnesses.values()].some((devices) => devices.has(device))
+  if (!isWitness) await device.restoreProfile(written)
 }
 
 async function restore(scene: Scene): Promise<void> {
@@ -157,6 +111,8 @@ async function restore(scene: Scene): Promise<void> {
 /** Everybody was away for more than thirty days; the server has let go of what was covered. */
 async function passMonth(scene: Scene): Promise<void> {
   const { server, world, devices, truth, written } = scene
+  // What was bad has been found by then, and invitations have been used.
+  if (isSomebodyArriving(scene) || (scene.badSnapshots > 0 && !(await isQuiet(scene)))) return
   for (const device of devices) device.kill(written)
   await world.advance(10_000)
   await truth.refresh()

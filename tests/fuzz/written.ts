@@ -26,9 +26,11 @@ export interface Written {
 /** A document of the simulated region. */
 export interface SimulatedDocument {
   doc: DocumentId
-  kind: 'plaatsing' | 'kaart'
-  /** as it began; the server's table says who is in it now */
+  kind: 'plaatsing' | 'kaart' | 'map'
+  /** who belongs in it; the server's table says who is in it now */
   members: readonly { person: PersoonId; role: Rol }[]
+  /** of a sealed one: the key that its owner's device made */
+  key: Uint8Array | undefined
 }
 
 /** Where words go in a document of each kind: one long text that all write in, a fact per item, and one choice. */
@@ -47,6 +49,14 @@ export const places = {
     choice: (value: string): Op => ({
       ...{ op: 'choose', collection: 'kaart', item: 'kaart', field: 'status' },
       value: kandidaatStatussen[value.charCodeAt(1) % kandidaatStatussen.length],
+    }),
+  },
+  map: {
+    text: { collection: 'profiel', item: 'ik', field: 'ditBenIk' },
+    fact: (item: string, value: string): Op => ({ op: 'set', collection: 'papieren', item, field: 'naam', value }),
+    choice: (value: string): Op => ({
+      ...{ op: 'set', collection: 'profiel', item: 'ik', field: 'roepnaam' },
+      value: value.slice(0, 4),
     }),
   },
 } as const satisfies Partial<Record<DocumentSoort, unknown>>

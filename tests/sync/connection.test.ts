@@ -3,28 +3,25 @@ import type { DocumentId } from '#domain/id.ts'
 import { signSnapshot } from '#documents/snapshot-signature.ts'
 import type { ConnectionStatus } from '#sync/connection-options.ts'
 import type { TestServer } from '#tests/server/start-server.ts'
-import { startTestServer } from '#tests/server/start-server.ts'
 import type { BareClient } from './bare-client.ts'
-import { aBareClient, aStoppedClient, bear, newId, stopClients } from './bare-client.ts'
+import { aBareClient, aStoppedClient, bear, newId } from './bare-client.ts'
+import type { JokesRegion } from './jokes-region.ts'
+import { aKaart, callsTo, endRegion, startRegion, withRole } from './jokes-region.ts'
 import { until } from './until.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
+let region: JokesRegion
 let server: TestServer
 let regio: DocumentId
 let joke: BareClient
 
 beforeEach(async () => {
-  server = await startTestServer()
-  const invite = server.makeInvite({ role: 'regiocoordinator' })
-  regio = invite.regio
-  joke = await aBareClient(server.url, invite.link)
+  region = await startRegion()
+  ;({ server, regio, joke } = region)
 })
 
-afterEach(async () => {
-  await stopClients()
-  await server.stop()
-})
+afterEach(() => endRegion(region))
 
 /** Another device of Joke's, so that two clients may write the same documents. */
 async function secondDevice(pace = 1): Promise<BareClient> {
@@ -32,19 +29,8 @@ async function secondDevice(pace = 1): Promise<BareClient> {
   return aBareClient(server.url, link, { pace })
 }
 
-async function aKaart(): Promise<DocumentId> {
-  const doc = bear(joke, 'kaart', regio, [{ person: joke.person, role: 'regiocoordinator' }])
-  joke.store.write(doc)
-  await joke.allSent()
-  return doc
-}
-
-function callsTo(client: BareClient, path: string): number {
-  return client.transport.calls.filter((call) => call.path.startsWith(path)).length
-}
-
 test('a new document is born before its records are pushed, and arrives with its key on another device', async () => {
-  const doc = await aKaart()
+  const doc = await aKaart(region)
   const other = await secondDevice()
 
   await until('the record is there', () => other.store.shared(doc).length === 1)
@@ -60,9 +46,9 @@ test('a new document is born before its records are pushed, and arrives with its
 })
 
 test('what is written while two look at a document arrives live, and each sees who looks', async () => {
-  const doc = await aKaart()
+  const doc = await aKaart(region)
   const other = await secondDevice()
-  const third = await withRole('trainer', doc)
+  const third = await withRole(region, 'trainer', doc)
   await until('both know it', () => other.store.docs.has(doc) && third.store.docs.has(doc))
   const arrived: string[] = []
   third.connection.onLive((live) => arrived.push(live))
@@ -77,7 +63,7 @@ test('what is written while two look at a document arrives live, and each sees w
 })
 
 test('reconnecting with nothing changed is one question to the feed and no document', async () => {
-  const doc = await aKaart()
+  const doc = await aKaart(region)
   const other = await secondDevice()
   await until('the record is there', () => other.store.shared(doc).length === 1)
   other.transport.setOnline(false)
@@ -98,7 +84,7 @@ test('reconnecting with nothing changed is one question to the feed and no docum
 })
 
 test('what was written without a connection goes out when there is one, however often answers are lost', async () => {
-  const doc = await aKaart()
+  const doc = await aKaart(region)
   joke.transport.setOnline(false)
   await until('it is noticed', () => joke.connection.status.value.state === 'offline')
   joke.store.write(doc, 20)
@@ -129,7 +115,7 @@ test('a birth whose answer is lost is asked again and is one document', async ()
 })
 
 test('records of a document whose birth is put off wait for it, those of others do not', async () => {
-  const doc = await aKaart()
+  const doc = await aKaart(region)
   const other = await secondDevice(0.2)
   await until('the record is there', () => other.store.shared(doc).length === 1)
   other.transport.refuse('/api/births', 'busy')
@@ -144,7 +130,7 @@ test('records of a document whose birth is put off wait for it, those of others 
 })
 
 test('[F3] the first answer of another log makes the feed asked at once', async () => {
-  const doc = await aKaart()
+  const doc = await aKaart(region)
   joke.transport.setSockets(false)
   await until('the socket is gone', () => !joke.connection.status.value.isLive)
   let log = ''
@@ -167,7 +153,7 @@ test('[F3] the first answer of another log makes the feed asked at once', async 
 })
 
 test('[D7] a refusal of one document or lane does not stop the others', async () => {
-  const doc = await aKaart()
+  const doc = await aKaart(region)
   const foreign = newId('d')
   const refusedBirth = bear(joke, 'map', regio, [
     { person: joke.person, role: 'kandidaat' },
@@ -187,7 +173,7 @@ test('[D7] a refusal of one document or lane does not stop the others', async ()
 })
 
 test('without a socket everything works by HTTP', async () => {
-  const doc = await aKaart()
+  const doc = await aKaart(region)
   const other = await secondDevice()
   other.transport.setSockets(false)
   await until('the socket is gone', () => !other.connection.status.value.isLive)
@@ -203,7 +189,7 @@ test('without a socket everything works by HTTP', async () => {
 })
 
 test('a record that is too large for a frame goes whole by HTTP and comes by pull', async () => {
-  const doc = await aKaart()
+  const doc = await aKaart(region)
   const other = await secondDevice()
   other.connection.watch([doc])
 
@@ -241,22 +227,8 @@ test('a first fetch of many documents is counted, the ones on screen come first'
   expect(seen).toContainEqual({ done: 0, total: 60 })
 })
 
-test('someone whose membership ended hears so at once, and can no longer write', async () => {
-  const doc = await aKaart()
-  const trainer = await withRole('trainer', doc)
-  await until('the trainer has it', () => trainer.store.shared(doc).length === 1)
-
-  joke.store.asked.push({ n: 2, errand: { kind: 'members', doc, add: [], remove: [trainer.person] } })
-  joke.store.told()
-  await until('it is gone', () => !trainer.store.docs.has(doc))
-  trainer.store.write(doc)
-  await until('it is refused', () => trainer.store.codes.length === 1)
-
-  expect(trainer.store.codes).toEqual(['gone'])
-})
-
 test('a session that ended is proven anew without anybody noticing', async () => {
-  const doc = await aKaart()
+  const doc = await aKaart(region)
   server.store.sessions.dropStartedBefore(Date.now() + 1000)
   joke.transport.setSockets(false)
   joke.transport.calls.length = 0
@@ -270,7 +242,7 @@ test('a session that ended is proven anew without anybody noticing', async () =>
 })
 
 test('a server that was away is found again by itself, and everything is sent', async () => {
-  const doc = await aKaart()
+  const doc = await aKaart(region)
   await server.restart()
   joke.store.write(doc, 3)
 
@@ -281,7 +253,7 @@ test('a server that was away is found again by itself, and everything is sent', 
 })
 
 test('what a store throws ends the contact, is told, and the next contact goes on', async () => {
-  const doc = await aKaart()
+  const doc = await aKaart(region)
   joke.store.failOnce = new Error('lost')
 
   joke.store.write(doc)
@@ -291,7 +263,7 @@ test('what a store throws ends the contact, is told, and the next contact goes o
 })
 
 test('a snapshot is offered when it is quiet, and its refusal is told', async () => {
-  const doc = await aKaart()
+  const doc = await aKaart(region)
   const other = await secondDevice(0.05)
   const [id] = other.store.write(doc)
   await other.allSent()
@@ -318,7 +290,7 @@ test('a snapshot is offered when it is quiet, and its refusal is told', async ()
 })
 
 test('a push on a socket that only looks open is pushed again', async () => {
-  const doc = await aKaart()
+  const doc = await aKaart(region)
   const other = await secondDevice(0.05)
   other.transport.deafen()
 
@@ -331,7 +303,7 @@ test('a push on a socket that only looks open is pushed again', async () => {
 })
 
 test('a socket that says nothing while things happen is replaced when the person looks again', async () => {
-  const doc = await aKaart()
+  const doc = await aKaart(region)
   const other = await secondDevice(0.05)
   await until('the record is there', () => other.store.shared(doc).length === 1)
   other.transport.deafen()
@@ -346,15 +318,3 @@ test('a socket that says nothing while things happen is replaced when the person
   await until('it is there', () => other.store.shared(doc).length === 2)
   expect(other.store.shared(doc)).toEqual(joke.store.shared(doc))
 })
-
-/** Someone with this role in the region, and in the kaart `doc`. */
-async function withRole(rol: 'trainer', doc: DocumentId): Promise<BareClient> {
-  const person = newId('p')
-  joke.store.asked.push(
-    { n: Math.random(), errand: { kind: 'role', person, regio, rol } },
-    { n: Math.random(), errand: { kind: 'members', doc, add: [{ person, role: rol }], remove: [] } },
-  )
-  joke.store.told()
-  await until('the errands are done', () => joke.store.asked.every((errand) => errand.code === 'done'))
-  return aBareClient(server.url, server.makeInvite({ person, role: rol, regio }).link)
-}

@@ -73,7 +73,7 @@ export class MemorySyncStore implements SyncStore {
     return this.feed
   }
 
-  async storeFeed(log: string, rows: readonly FeedRowLike[], cursor?: string): Promise<void> {
+  async storeFeed(log: string, rows: readonly FeedRowLike[], cursor: string): Promise<void> {
     for (const row of rows) {
       if (row.gone === true) {
         this.docs.delete(row.doc)
@@ -83,7 +83,18 @@ export class MemorySyncStore implements SyncStore {
       const known = this.docs.get(row.doc)
       this.docs.set(row.doc, { ...row, have: known?.have ?? 0, there: Math.max(known?.there ?? 0, row.head) })
     }
-    if (cursor !== undefined) this.feed = { log, cursor }
+    this.feed = { log, cursor }
+  }
+
+  async storeNews(log: string, rows: readonly FeedRowLike[]): Promise<boolean> {
+    let isMore = log !== this.feed.log
+    for (const row of rows) {
+      const known = this.docs.get(row.doc)
+      const isSame = row.gone !== true && known?.role === row.role && known.members.length === row.members.length
+      if (isSame) known.there = Math.max(known.there, row.head)
+      else isMore ||= known !== undefined || row.gone !== true
+    }
+    return isMore
   }
 
   async missingKeys(): Promise<DocumentId[]> {

@@ -14,6 +14,8 @@ export interface NodeTransport extends Transport {
   refuse(path: string, code: RefusalCode): void
   /** The open sockets stay open and carry nothing any more, in neither direction. */
   deafen(): void
+  /** The open sockets bring this: something that was long under way. */
+  bring(message: string): void
   /** every HTTP call, with the bytes of question and answer */
   readonly calls: { path: string; status: number | undefined; bytes: number }[]
   /** what the socket carried, both ways */
@@ -23,7 +25,7 @@ export interface NodeTransport extends Transport {
 
 /** The real network of Node with a browser's manners: it keeps the cookie and says where the page came from. */
 export function nodeTransport(origin: string): NodeTransport {
-  const sockets = new Set<WebSocket>()
+  const sockets = new Map<WebSocket, SocketEvents>()
   const deaf = new WeakSet<WebSocket>()
   const wakers = new Set<() => void>()
   const calls: NodeTransport['calls'] = []
@@ -35,7 +37,7 @@ export function nodeTransport(origin: string): NodeTransport {
   let areSocketsAllowed = true
 
   const breakSockets = (): void => {
-    for (const socket of sockets) socket.terminate()
+    for (const socket of sockets.keys()) socket.terminate()
   }
   const isLost = (path: string): boolean => {
     const hit = [...losing].find(([start, count]) => count > 0 && path.startsWith(start))
@@ -84,7 +86,7 @@ export function nodeTransport(origin: string): NodeTransport {
       const socket = new WebSocket(origin.replace('http', 'ws') + path, {
         headers: { origin, ...(cookie === undefined ? {} : { cookie }) },
       })
-      sockets.add(socket)
+      sockets.set(socket, events)
       socket.on('open', () => events.opened())
       socket.on('error', () => socket.terminate())
       socket.on('close', (code) => {
@@ -120,7 +122,10 @@ export function nodeTransport(origin: string): NodeTransport {
     loseAnswers: (path, count) => void losing.set(path, count),
     refuse: (path, code) => void refusing.set(path, code),
     deafen() {
-      for (const socket of sockets) deaf.add(socket)
+      for (const socket of sockets.keys()) deaf.add(socket)
+    },
+    bring(message) {
+      for (const events of sockets.values()) events.received(message)
     },
     wake() {
       for (const listener of wakers) listener()

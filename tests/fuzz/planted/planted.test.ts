@@ -3,9 +3,10 @@ import { simulate } from '../simulation.ts'
 import type { PlantedBug, SimulationOptions } from '../simulation-result.ts'
 import { isGood } from '../simulation-result.ts'
 import { plantedBugs } from './planted-bugs.ts'
+import { believesAnyChain, invitationForMany, membersBySocket, sendsSealedKey } from './who-is-in.ts'
 import { callsAllShared, forgetsLeaving, keepsNotAll, neverObjects, writesInTheClear } from './small-lies.ts'
 
-const WITHIN_SEEDS = 12
+const WITHIN_SEEDS = 30
 const first = 1
 
 /** @returns the first seed at which the simulation noticed, with what it said */
@@ -18,7 +19,7 @@ async function firstNoticed(make: () => PlantedBug, options: SimulationOptions =
 }
 
 test.each(Object.entries(plantedBugs))(
-  'the simulation notices %s within 12 seeds',
+  'the simulation notices %s within 30 seeds',
   async (_name, make) => {
     expect(await firstNoticed(make)).toMatch(/^seed \d/)
   },
@@ -30,14 +31,24 @@ test.each([
   ['a line that calls everything shared', callsAllShared],
   ['words that lie about readable', writesInTheClear],
   ['a server that goes on telling who left', forgetsLeaving],
+  ['an invitation that lets two phones in', invitationForMany],
+  ['a socket that is believed about who is in a document', membersBySocket],
+  ['the key of a map that leaves its device', sendsSealedKey],
 ] as const)(
-  'the simulation notices %s within 12 seeds',
+  'the simulation notices %s within 30 seeds',
   async (_name, make) => {
     expect(await firstNoticed(make)).toMatch(/^seed \d/)
   },
   60_000,
 )
 
-test('[D1] the simulation notices devices that never object to a bad snapshot', async () => {
-  expect(await firstNoticed(neverObjects, { plants: 0.1 })).toMatch(/^seed \d/)
-}, 60_000)
+test.each([
+  ['devices that never object to a bad snapshot', neverObjects],
+  ['devices that believe any chain the server shows', believesAnyChain],
+] as const)(
+  '[D1] the simulation notices %s',
+  async (_name, make) => {
+    expect(await firstNoticed(make, { plants: 0.1 })).toMatch(/^seed \d/)
+  },
+  60_000,
+)
