@@ -6,9 +6,23 @@ import { Mark } from '#ui/mark.tsx'
 import { PersonRow } from '#ui/person-row.tsx'
 import type { HelpPerson } from './help.tsx'
 
-/** Shows what is safe and what to do. It stands on its own: it may not need anything that can be broken. */
-export function ErrorScreen({ code, helper }: { code: string; helper?: HelpPerson }) {
-  const text = appText.error
+interface ErrorText {
+  title: string
+  safe: string
+  todo: string
+}
+
+/** Shows what is safe and what to do; `text` says it of something else than a screen. It stands on its own: it may not need anything that can be broken. */
+export function ErrorScreen({
+  code,
+  helper,
+  text = appText.error,
+}: {
+  code: string
+  helper?: HelpPerson
+  text?: ErrorText
+}) {
+  const { again, home, code: codeText } = appText.error
   return (
     <div class="page">
       <div class="page-frame">
@@ -26,14 +40,14 @@ export function ErrorScreen({ code, helper }: { code: string; helper?: HelpPerso
           </div>
           <Acties>
             <Knop look="main" onClick={() => location.reload()}>
-              {text.again}
+              {again}
             </Knop>
             <Knop look="quiet" href="/">
-              {text.home}
+              {home}
             </Knop>
           </Acties>
           {helper && <PersonRow name={helper.name} role={helper.role} phone={helper.phone} />}
-          <p class="quiet small">{text.code(code)}</p>
+          <p class="quiet small">{codeText(code)}</p>
         </main>
       </div>
     </div>

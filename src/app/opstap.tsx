@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { firstName } from '#domain/mensen.ts'
-import { roleText } from '#i18n/nl/app.ts'
+import { appText, roleText } from '#i18n/nl/app.ts'
 import { useArrival } from '#workspace/arrival.ts'
 import { useLateWords } from '#workspace/leren/late-words.ts'
 import { useHelper } from '#workspace/mensen/contact-person.ts'
@@ -11,6 +11,7 @@ import { started } from '#workspace/start.ts'
 import { useWorkspace, WorkspaceProvider } from '#workspace/use-workspace.tsx'
 import { ProefBand, WorkspaceBands } from './bands.tsx'
 import { DoorgeefGate } from './doorgeef-gate.tsx'
+import { ErrorScreen } from './error-screen.tsx'
 import { navOf } from './nav.ts'
 import { doorRoutes, emptiedRoutes, knownRoutes } from './routes.tsx'
 import { Shell } from './shell.tsx'
@@ -20,6 +21,7 @@ export function Opstap(): VNode | null {
   const now = started.value
   // The first paint waits for one question to the device's own store; an empty page is shorter than a flash.
   if (now.state === 'starting') return null
+  if (now.state === 'broken') return <ErrorScreen code={now.error.name} text={appText.broken} />
   if (now.state === 'doors') return <Shell routes={now.isEmptied ? emptiedRoutes : doorRoutes} />
   return (
     <WorkspaceProvider workspace={now.workspace}>
@@ -30,7 +32,7 @@ export function Opstap(): VNode | null {
   )
 }
 
-function Known({ now }: { now: Exclude<Started, { state: 'starting' | 'doors' }> }): VNode {
+function Known({ now }: { now: Exclude<Started, { state: 'starting' | 'doors' | 'broken' }> }): VNode {
   const { ik, today } = useWorkspace()
   const { rol } = useRol()
   useLateWords()

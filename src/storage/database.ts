@@ -8,6 +8,7 @@ import type {
   FeedState,
   HeadRow,
   LaneRow,
+  PackRow,
   QuarantineRow,
   RecordRow,
   VaultRow,
@@ -25,6 +26,8 @@ export class DeviceDatabase extends Dexie {
   /** apart from `heads`, so that a keystroke does not wake whoever follows members and roles */
   declare readonly versions: Table<VersionRow, string>
   declare readonly cards: Table<CardRow, string>
+  /** cards as well: the newest of a document counts, wherever it lies (docs/decisions/0010) */
+  declare readonly packs: Table<PackRow, string>
   declare readonly attachments: Table<AttachmentRow, [string, number]>
   declare readonly vault: Table<VaultRow, string>
   declare readonly quarantine: Table<QuarantineRow, number>
@@ -40,6 +43,7 @@ export class DeviceDatabase extends Dexie {
       heads: 'doc',
       versions: 'doc',
       cards: 'doc, [doc+version]',
+      packs: 'id, *docs',
       attachments: '[name+part]',
       vault: 'name',
       quarantine: '++n, doc, id, [doc+seq]',

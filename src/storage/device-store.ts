@@ -11,6 +11,7 @@ import { Arrivals } from './arrivals.ts'
 import { Attachments } from './attachments.ts'
 import type { RefusedErrand } from './births.ts'
 import { Requests } from './births.ts'
+import type { CardOpening } from './card-opening.ts'
 import type { Cards } from './cards.ts'
 import { openCards } from './cards.ts'
 import type { After, StoreContext } from './context.ts'
@@ -54,6 +55,8 @@ export interface DeviceStoreOptions {
   database?: DeviceDatabase
   dexieOptions?: DexieOptions
   after?: After
+  /** of the first look, so that its cards are not opened again */
+  opening?: CardOpening
   /** so many records since the last snapshot make a new one */
   snapshotFrom?: number
 }
@@ -130,7 +133,7 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
   const requests = new Requests(ctx)
   const snapshots = new SnapshotMaker(ctx, snapshotFrom)
   const judging = new Objections(ctx)
-  const cards = await openCards(db, vaultKey, live)
+  const cards = await openCards(db, vaultKey, live, options.opening)
   const attachments = new Attachments(db, vault)
   const rescues = new RescueMaker(ctx, desk, sealer, attachments, () => where.heads())
   const liveDocs = new Set<DocumentId>()
@@ -160,6 +163,7 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
 
     cursor: () => feed.cursor(),
     storeFeed: (log, rows, cursor) => feed.store(log, rows, cursor),
+    storeNews: (log, rows) => feed.news(log, rows),
     missingKeys: () => keys.missing(),
     storeKeys: (given) => keys.store(given),
     behind: () => feed.behind(liveDocs),

@@ -23,22 +23,66 @@ export class FeedKeeping {
     return { log: state?.log ?? '', cursor: state?.cursor ?? '' }
   }
 
-  /** Rows and cursor in one transaction. Without a cursor rows of another log change nothing. */
-  async store(log: string, rows: readonly FeedRowLike[], cursor?: string): Promise<void> {
+  /** Rows and cursor in one transaction. */
+  async store(log: string, rows: readonly FeedRowLike[], cursor: string): Promise<void> {
     const { db } = this.#ctx
     const gone: DocumentId[] = []
-    const tables = [db.feed, db.heads, db.records, db.versions, db.cards, db.quarantine, db.lanes]
-    await db.transaction('rw', tables, async () => {
-      const known = await this.cursor()
-      if (cursor === undefined && known.log !== log) return
-      for (const row of rows) {
-        if (row.gone === true) {
-          if (await this.#remove(row.doc)) gone.push(row.doc)
-        } else await this.#upsert(log, row)
+    await db.transaction('rw', this.#tables(), async () => {
+      // In bulk: a first sync has hundreds of rows, and of one document there is seldom more than one.
+      const heads = new Map<DocumentId, HeadRow>()
+      for (const head of await db.heads.bulkGet(rows.map(({ doc }) => doc))) {
+        if (head !== undefined) heads.set(head.doc, head)
       }
-      if (cursor !== undefined) await db.feed.put({ name: 'feed', log, cursor })
+      const next = new Map<DocumentId, HeadRow>()
+      for (const row of rows) {
+        const { doc } = row
+        if (row.gone === true) {
+          next.delete(doc)
+          if (await this.#remove(heads.get(doc), doc)) gone.push(doc)
+          heads.delete(doc)
+        } else {
+          const kept = heads.get(doc)
+          // Someone who left may be asked again; what was said about the leaving has been said.
+          const known = kept === undefined || kept.gone !== undefined ? emptyHead(doc, row.kind) : kept
+          // Awaited where needed only: after a hundred awaits without a question to it Dexie loses the transaction.
+          const head = needsRows(log, row, known)
+            ? await this.#toldWithRows(log, row, known)
+            : headAfter(log, row, known)
+          heads.set(doc, head)
+          next.set(doc, head)
+        }
+      }
+      await db.heads.bulkPut([...next.values()])
+      await db.feed.put({ name: 'feed', log, cursor })
     })
     for (const doc of gone) this.#onGone(doc)
+  }
+
+  /**
+   * Rows that came over the socket: they may be older than the feed, and an old `gone` would take a document away, with
+   * what waits in it, from somebody who is in it again ([F4]). So here only numbers grow.
+   *
+   * @returns whether the feed has to be read
+   */
+  async news(log: string, rows: readonly FeedRowLike[]): Promise<boolean> {
+    const { db } = this.#ctx
+    return db.transaction('rw', this.#tables(), async () => {
+      // Another log: only the feed can say what that means.
+      if ((await this.cursor()).log !== log) return true
+      let isMore = false
+      for (const row of rows) {
+        const known = await db.heads.get(row.doc)
+        if (known !== undefined && saysNumbersOnly(row, known))
+          await db.heads.put(await this.#toldWithRows(log, row, known))
+        else if (known !== undefined || row.gone !== true) isMore = true
+      }
+      return isMore
+    })
+  }
+
+  #tables() {
+    const { feed, heads, records, versions, cards, packs, quarantine, lanes } = this.#ctx.db
+    return [feed, heads, records, versions, cards, packs, quarantine, lanes]
   }
 
   /** Where less is here than on the server; `first` come first. */
@@ -50,40 +94,20 @@ export class FeedKeeping {
     return heads.map((head) => ({ doc: head.doc, since: hasToCheck(head) ? head.covers - 1 : head.have }))
   }
 
-  async #upsert(log: string, row: FeedRowLike): Promise<void> {
-    const { db } = this.#ctx
-    const { doc, kind, role, epoch, head: there, covers, members } = row
-    const kept = await db.heads.get(doc)
-    // Someone who left may be asked again; what was said about the leaving has been said.
-    const known = kept === undefined || kept.gone !== undefined ? emptyHead(doc, kind) : kept
-    const isRestored = known.log !== '' && known.log !== log
-    const count = known.withdrawals ?? 0
-    const isWithdrawn = !isRestored && row.withdrawals > count
-    // Said before the last withdrawal: what it says of snapshots is no longer so.
-    const isOld = !isRestored && row.withdrawals < count
-    const before = isRestored
-      ? await forgetSeqs(this.#ctx, known)
-      : isWithdrawn
-        ? await rereadFrom(this.#ctx, known, row.withdrawals)
-        : known
-    const { refused, badSnapshot, ...rest } = before
-    const next: HeadRow = {
-      ...rest,
-      role,
-      log,
-      born: 'yes',
-      members: [...members],
-      epoch: isRestored ? epoch : Math.max(known.epoch, epoch),
-      there: isRestored ? there : Math.max(known.there, there),
-      covers: isRestored || isWithdrawn ? covers : isOld ? known.covers : Math.max(known.covers, covers),
-      withdrawals: isOld ? count : row.withdrawals,
-    }
-    if (badSnapshot !== undefined && covers <= badSnapshot.covers && !isRestored) next.badSnapshot = badSnapshot
-    const isAllowed = rechtVan(kind, role) === 'schrijven'
-    if (refused !== undefined && !(isAllowed && (await this.#isAllowedAgain(known, role, refused))))
-      next.refused = refused
-    await db.heads.put(next)
-    if (isRestored || isWithdrawn) await raiseVersions(db, [doc])
+  /** The head of a document after what was told of it, where its rows or lanes change too. */
+  async #toldWithRows(log: string, row: FeedRowLike, known: HeadRow): Promise<HeadRow> {
+    const turn = turnOf(log, row, known)
+    const before =
+      turn === 'restored'
+        ? await forgetSeqs(this.#ctx, known)
+        : turn === 'withdrawn'
+          ? await rereadFrom(this.#ctx, known, row.withdrawals)
+          : known
+    const { refused, ...next } = headAfter(log, row, known, before)
+    if (turn === 'restored' || turn === 'withdrawn') await raiseVersions(this.#ctx.db, [row.doc])
+    if (refused === undefined) return next
+    const isAllowed = rechtVan(row.kind, row.role) === 'schrijven'
+    return isAllowed && (await this.#isAllowedAgain(known, row.role, refused)) ? next : { ...next, refused }
   }
 
   /** A lane that was held back for want of rights may go on when they are there. */
@@ -101,15 +125,16 @@ export class FeedKeeping {
   }
 
   /** @returns whether it was here */
-  async #remove(doc: DocumentId): Promise<boolean> {
+  async #remove(head: HeadRow | undefined, doc: DocumentId): Promise<boolean> {
     const { db } = this.#ctx
-    const head = await db.heads.get(doc)
     if (head === undefined || head.gone !== undefined) return false
     const rows = await db.records.where('[doc+n]').between([doc, -Infinity], [doc, Infinity]).toArray()
-    const unshared = rows.filter((row) => row.waits > 0)
+    const unshared = rows.filter((row) => (row.waits ?? 0) > 0)
     const things = new Set(unshared.flatMap((row) => row.items ?? []))
     await db.records.bulkDelete(rows.map((row) => row.n ?? -1))
     await db.cards.delete(doc)
+    // The others in it are made again from their rows.
+    await db.packs.where('docs').equals(doc).delete()
     await db.versions.delete(doc)
     await db.quarantine.where('doc').equals(doc).delete()
     await db.lanes.where('doc').equals(doc).delete()
@@ -120,6 +145,60 @@ export class FeedKeeping {
     else await db.heads.delete(doc)
     return true
   }
+}
+
+/** What a row of the feed is to what is known here. */
+type Turn =
+  | 'usual'
+  /** the server went back to a backup */
+  | 'restored'
+  /** a snapshot was withdrawn */
+  | 'withdrawn'
+  /** said before the last withdrawal: what it says of snapshots is no longer so */
+  | 'late'
+
+function turnOf(log: string, row: FeedRowLike, known: HeadRow): Turn {
+  if (known.log !== '' && known.log !== log) return 'restored'
+  const count = known.withdrawals ?? 0
+  return row.withdrawals > count ? 'withdrawn' : row.withdrawals < count ? 'late' : 'usual'
+}
+
+function needsRows(log: string, row: FeedRowLike, known: HeadRow): boolean {
+  const turn = turnOf(log, row, known)
+  return turn === 'restored' || turn === 'withdrawn' || known.refused !== undefined
+}
+
+/** @param before  `known`, after what its rows went through */
+function headAfter(log: string, row: FeedRowLike, known: HeadRow, before = known): HeadRow {
+  const { role, epoch, head: there, covers, members } = row
+  const turn = turnOf(log, row, known)
+  const isRestored = turn === 'restored'
+  const { badSnapshot, ...rest } = before
+  const next: HeadRow = {
+    ...rest,
+    role,
+    log,
+    born: 'yes',
+    members: [...members],
+    epoch: isRestored ? epoch : Math.max(known.epoch, epoch),
+    there: isRestored ? there : Math.max(known.there, there),
+    covers: coversAfter(turn, covers, known.covers),
+    withdrawals: turn === 'late' ? (known.withdrawals ?? 0) : row.withdrawals,
+  }
+  return badSnapshot !== undefined && covers <= badSnapshot.covers && !isRestored ? { ...next, badSnapshot } : next
+}
+
+function coversAfter(turn: Turn, told: number, known: number): number {
+  if (turn === 'restored' || turn === 'withdrawn') return told
+  return turn === 'late' ? known : Math.max(known, told)
+}
+
+/** Whether somebody's right to this document is as it is known here. */
+function saysNumbersOnly(row: FeedRowLike, known: HeadRow): boolean {
+  const isIn = row.gone !== true && known.gone === undefined && known.born === 'yes' && known.role === row.role
+  const isKnown = ({ person, role }: HeadRow['members'][number]): boolean =>
+    known.members.some((member) => member.person === person && member.role === role)
+  return isIn && row.members.length === known.members.length && row.members.every(isKnown)
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { HeadView } from './heads.ts'
 import { headViews } from './heads.ts'
-import type { CardRow } from './rows.ts'
-import { cardRow, SCHEMA, vaultRow } from './rows.ts'
+import { isCardRow, isPackRow } from './row-checks.ts'
+import type { CardRow, PackRow, VaultRow } from './rows.ts'
+import { SCHEMA, vaultRow } from './rows.ts'
 
 /** What the first paint reads. Scope: moment; from then on the store tells what changed. */
 export interface FirstLook {
@@ -10,6 +11,7 @@ export interface FirstLook {
   heads: readonly HeadView[]
   /** sealed; see `CardOpening` */
   cards: readonly CardRow[]
+  packs: readonly PackRow[]
 }
 
 /** Dexie counts versions in tens. */
@@ -17,7 +19,7 @@ const VERSION = SCHEMA * 10
 
 /**
  * Everything the first screen shows, in one transaction and without Dexie: loading it and opening through it takes a
- * third of a warm start on an old phone (docs/decisions/0006).
+ * third of a warm start on an old phone (docs/decisions/0007).
  *
  * @param name of the database of this device
  * @returns `undefined` where there is no database, one of another version, or one that does not open: then the store
@@ -53,23 +55,20 @@ function open(name: string): Promise<IDBDatabase | undefined> {
 }
 
 async function readAll(database: IDBDatabase): Promise<FirstLook> {
-  const transaction = database.transaction(['vault', 'heads', 'cards'], 'readonly')
+  const transaction = database.transaction(['vault', 'heads', 'cards', 'packs'], 'readonly')
   const all = (table: string) => answer<unknown[]>(transaction.objectStore(table).getAll())
-  const [vault, heads, cards] = await Promise.all([all('vault'), all('heads'), all('cards')])
+  const [vault, heads, cards, packs] = await Promise.all([all('vault'), all('heads'), all('cards'), all('packs')])
   return {
-    vault: new Map(readable(vaultRow, vault).map(({ name, value }) => [name, value])),
+    vault: new Map(readable(vault).map(({ name, value }) => [name, value])),
     heads: headViews(heads),
-    cards: readable(cardRow, cards),
+    cards: cards.filter(isCardRow),
+    packs: packs.filter(isPackRow),
   }
 }
 
-interface Schema<T> {
-  safeParse(value: unknown): { success: true; data: T } | { success: false }
-}
-
-function readable<T>(schema: Schema<T>, rows: readonly unknown[]): T[] {
+function readable(rows: readonly unknown[]): VaultRow[] {
   return rows.flatMap((row) => {
-    const parsed = schema.safeParse(row)
+    const parsed = vaultRow.safeParse(row)
     return parsed.success ? [parsed.data] : []
   })
 }

@@ -4,7 +4,7 @@ import type { Rol } from '#domain/rol.ts'
 import type { DeviceDatabase } from './database.ts'
 import type { LiveQueries } from './live-queries.ts'
 import type { HeadRow } from './rows.ts'
-import { headRow } from './rows.ts'
+import { isHeadRow } from './row-checks.ts'
 
 /** What is known of a document without opening it. */
 export interface HeadView {
@@ -45,10 +45,7 @@ export function watchHeads(db: DeviceDatabase, live: LiveQueries, onHeads: (head
 
 /** Rows as they were kept; what cannot be read is left out. */
 export function headViews(rows: readonly unknown[]): HeadView[] {
-  return rows.flatMap((kept) => {
-    const parsed = headRow.safeParse(kept)
-    return parsed.success ? [viewOf(parsed.data)] : []
-  })
+  return rows.filter(isHeadRow).map(viewOf)
 }
 
 function viewOf(row: HeadRow): HeadView {

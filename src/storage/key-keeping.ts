@@ -9,6 +9,7 @@ import { settle, storeSettlement } from './covering.ts'
 import { isHeld } from './feed-keeping.ts'
 import { badSnapshotOf } from './objecting.ts'
 import type { Seen } from './row-opening.ts'
+import type { HeadRow } from './rows.ts'
 import { openStored, quarantined } from './row-opening.ts'
 
 /** Document keys from the server, and the rows that waited for them. */
@@ -38,9 +39,10 @@ export class KeyKeeping {
     await learnAllKeys(this.#ctx, docs)
     const changed = new Set<DocumentId>()
     await db.transaction('rw', db.heads, async () => {
-      for (const doc of docs) {
-        const head = await db.heads.get(doc)
+      const next: HeadRow[] = []
+      for (const head of await db.heads.bulkGet(docs)) {
         if (head === undefined || head.gone !== undefined) continue
+        const { doc } = head
         const ofDoc = given.filter((one) => one.doc === doc)
         const { asksKeys, ...rest } = head
         // A key that opened rows is never replaced by another of the same epoch, unless the server went back.
@@ -55,11 +57,19 @@ export class KeyKeeping {
         const added = ofDoc.filter(({ kept }) => !known.some((one) => one.epoch === kept.epoch && one.isLost !== true))
         if (added.length === 0 && asksKeys !== true) continue
         const all = [...known, ...added.map(({ kept }) => kept)].sort((a, b) => a.epoch - b.epoch)
-        await db.heads.put({ ...rest, keys: all })
+        next.push({ ...rest, keys: all })
         changed.add(doc)
       }
+      await db.heads.bulkPut(next)
     })
-    for (const doc of changed) await this.#openWaiting(doc)
+    for (const doc of await this.#withRows(changed)) await this.#openWaiting(doc)
+  }
+
+  /** Most keys come before any row: a first sync would ask hundreds of times for nothing. */
+  async #withRows(docs: ReadonlySet<DocumentId>): Promise<DocumentId[]> {
+    const { records } = this.#ctx.db
+    if ((await records.limit(1).count()) === 0) return []
+    return [...docs]
   }
 
   /** Rows that could not be opened before are checked now and take a new place, so that open documents see them. */
@@ -71,7 +81,6 @@ export class KeyKeeping {
       .between([doc, -Infinity], [doc, Infinity])
       .filter((row) => !row.isChecked)
       .toArray()
-    // Most keys come before any row: nothing changes then.
     if (rows.length === 0) return
     const { seen, settlements } = await this.#judge(doc, await openStored(this.#ctx, doc, rows))
     await db.transaction('rw', [db.records, db.quarantine, db.heads, db.versions], async () => {

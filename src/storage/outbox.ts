@@ -73,7 +73,7 @@ export class Outbox {
         const isWaiting =
           (await db.records
             .where('waits')
-            .notEqual(0)
+            .above(0)
             .and((row) => row.doc === doc)
             .count()) > 0
         if (!isWaiting) {
@@ -89,7 +89,7 @@ export class Outbox {
   async tried(): Promise<void> {
     const { db } = this.#ctx
     await db.transaction('rw', [db.records, db.heads], async () => {
-      const waiting = await db.records.where('waits').notEqual(0).toArray()
+      const waiting = await db.records.where('waits').above(0).toArray()
       const docs = [...new Set(waiting.map((row) => row.doc))]
       for (const head of await db.heads.bulkGet(docs)) {
         if (head !== undefined) await db.heads.put({ ...head, tries: head.tries + 1 })

@@ -102,7 +102,7 @@ export async function importEverything(
     await db.attachments.put(row)
     brought.add(`${row.name} ${row.part}`)
   })
-  const all: Table[] = [...tables.map(({ name }) => db.table(name)), db.cards]
+  const all: Table[] = [...tables.map(({ name }) => db.table(name)), db.cards, db.packs]
   await db.transaction('rw', [...all, db.attachments], async () => {
     const old = (await db.attachments.toCollection().primaryKeys()).filter(
       ([name, part]) => !brought.has(`${name} ${part}`),

@@ -3,6 +3,7 @@ import type { Lane, Loaded } from '#documents/document-store.ts'
 import { Dexie } from 'dexie'
 import type { StoreContext } from './context.ts'
 import { learnKeys } from './context.ts'
+import { fetchMissing } from './holes.ts'
 import type { Seen } from './row-opening.ts'
 import { openRow, openStored, setApart } from './row-opening.ts'
 import type { RecordRow } from './rows.ts'
@@ -15,6 +16,11 @@ export async function loadDocument(ctx: StoreContext, doc: DocumentId, unsaved: 
   const place = rows.at(-1)?.n ?? 0
   const seen = await openStored(ctx, doc, rows)
   await setApart(ctx, doc, seen)
+  await fetchMissing(
+    ctx,
+    doc,
+    seen.flatMap((one) => (one.state === 'apart' ? [] : [one.row])),
+  )
   const inMemory = await Promise.all(unsaved.map((row) => openRow(ctx, row)))
   const quarantined = await ctx.db.quarantine.where('doc').equals(doc).count()
   return { updates: updatesOf([...seen, ...inMemory]), place, quarantined }

@@ -8,7 +8,7 @@ import type { LaneSealer } from './lane-sealing.ts'
 import type { Rescue, RescuedAttachment, RescuedErrand, RescuedKey } from './rescue-parts.ts'
 import { openStored, quarantined } from './row-opening.ts'
 import type { ErrandRow, HeadRow, LaneRow, QuarantineRow, RecordRow, VaultRow } from './rows.ts'
-import { WAITS_FOR_RECORD, WAITS_NOT } from './rows.ts'
+import { WAITS_FOR_RECORD } from './rows.ts'
 import { tidy } from './write-guard.ts'
 
 interface Tables {
@@ -85,7 +85,7 @@ export class RescueMaker {
     await tidy(async () => {
       kept = await db.transaction('r', all, async (): Promise<Tables> => ({
         heads: await db.heads.toArray(),
-        records: await db.records.where('waits').notEqual(WAITS_NOT).sortBy('n'),
+        records: await db.records.where('waits').above(0).sortBy('n'),
         lanes: await db.lanes.toArray(),
         quarantine: await db.quarantine.toArray(),
         errands: await db.errands.toArray(),

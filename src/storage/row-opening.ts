@@ -42,7 +42,7 @@ export function rowFromWire(
   doc: DocumentId,
   wire: WireRow,
   header: RecordHeader,
-  place: { device: ToestelId; covers: number; seq: number; waits: number; atMs: number },
+  place: { device: ToestelId; covers: number; seq: number; waits: number | undefined; atMs: number },
 ): RecordRow {
   return {
     doc,

@@ -15,10 +15,10 @@ const recordId = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 const members = z.array(z.object({ person, role: rolSchema }))
 
 /** Raised with every change of tables or indexes. */
-export const SCHEMA = 1
+export const SCHEMA = 2
 
-/** What a row waits for. 0: nothing, the server has it. */
-export const WAITS_NOT = 0
+/** What a row waits for. Absent: nothing, the server has it; and nearly all rows are in no index of what waits. */
+export const WAITS_NOT = undefined
 /** An entry: until its window becomes a record. */
 export const WAITS_FOR_RECORD = 1
 /** A record: until the server answers with its seq. */
@@ -40,7 +40,8 @@ export const recordRow = z.object({
   device,
   header: bytes,
   body: bytes,
-  waits: count,
+  /** 0 in rows of the first releases */
+  waits: z.optional(count),
   atMs: z.number(),
   /** opened once and found good; false while its key is missing */
   isChecked: z.boolean(),
@@ -118,6 +119,16 @@ export type VersionRow = z.infer<typeof versionRow>
 
 export const cardRow = z.object({ doc, version: count, sealed: bytes })
 export type CardRow = z.infer<typeof cardRow>
+
+/** Cards that had come to rest, sealed together. A row is never changed: it goes, and another one comes. */
+export const packRow = z.object({
+  id: recordId,
+  /** whose cards they are, and of which versions; as sealed */
+  docs: z.array(doc),
+  versions: z.array(count),
+  sealed: bytes,
+})
+export type PackRow = z.infer<typeof packRow>
 
 export const attachmentRow = z.object({
   /** keyed hash of the hash, so that a known file cannot be recognised */

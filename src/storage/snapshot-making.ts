@@ -8,6 +8,7 @@ import type { SnapshotOffer } from '#documents/sync-store.ts'
 import type { StoreContext } from './context.ts'
 import { isOfLog, learnKeys } from './context.ts'
 import { coveredRows, mayWrite, quarantinedUpTo, settle, storeSettlement } from './covering.ts'
+import { firstHole } from './holes.ts'
 import { openRow, openStored, rowFromWire } from './row-opening.ts'
 import type { HeadRow } from './rows.ts'
 import { WAITS_NOT } from './rows.ts'
@@ -65,7 +66,8 @@ export class SnapshotMaker {
       if (count < this.#from) return [undefined, 0] as const
       return [await coveredRows(this.#ctx, doc, have), await quarantinedUpTo(this.#ctx, doc, have)] as const
     })
-    if (rows === undefined || apart > 0) return undefined
+    // What is missing here would be missing in the snapshot, and covered by it.
+    if (rows === undefined || apart > 0 || firstHole(head, rows) !== undefined) return undefined
     await learnKeys(this.#ctx, doc)
     const key = keyring.at(doc, head.epoch)
     const seen = await openStored(this.#ctx, doc, rows)

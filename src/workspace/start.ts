@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { DeviceEngine } from './device/device-engine.ts'
+import { hasDatabase } from '#storage/known-name.ts'
+import { DATABASE } from './device/database-name.ts'
 import { deviceKeeping, KNOWN, PROEF_OPEN } from './device/keeping.ts'
 import { makeWorkspace } from './make-workspace.ts'
 import type { ProefEngine } from './voorbeeld/proef-engine.ts'
@@ -12,6 +14,8 @@ export type Started =
   | { state: 'starting' }
   /** nobody is known here: the three doors. `isEmptied`: somebody was, and the browser lost everything of it */
   | { state: 'doors'; isEmptied: boolean }
+  /** what is kept here does not open: the browser says that it is damaged, or gives no answer it can use */
+  | { state: 'broken'; error: Error }
   | { state: 'proef'; workspace: Workspace; engine: ProefEngine }
   | { state: 'echt'; workspace: Workspace; engine: DeviceEngine }
 
@@ -21,8 +25,10 @@ export const started: ReadonlySignal<Started> = current
 
 /** Opens what was open before: the Proefversie, this person's own work, or the three doors. */
 export async function start(): Promise<void> {
-  if (isFirstVisit()) current.value = { state: 'doors', isEmptied: false }
-  else await openAgain()
+  if (!isFirstVisit()) return openAgain()
+  current.value = { state: 'doors', isEmptied: false }
+  // Browsers write localStorage seconds later: after a kill it may know nobody while the database does.
+  if ((await hasDatabase(DATABASE)) && current.value.state === 'doors') await openAgain()
 }
 
 /** Nobody can be known yet, so the doors wait neither for the store nor for its code to come over the network. */
@@ -31,7 +37,14 @@ function isFirstVisit(): boolean {
   return !wasOpen && !navigator.serviceWorker?.controller
 }
 
-async function openAgain(): Promise<void> {
+/** What does not open is for the error screen: a page that stays empty tells nobody that nothing was wiped. */
+function openAgain(): Promise<void> {
+  return openWhatIsHere().catch((error: unknown) => {
+    current.value = { state: 'broken', error: error instanceof Error ? error : new Error('Not opened') }
+  })
+}
+
+async function openWhatIsHere(): Promise<void> {
   if (deviceKeeping.get(PROEF_OPEN) === 'ja') {
     await openProef()
     return

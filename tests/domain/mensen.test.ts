@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkNaam, firstName, fullName, initials, shortenName, telHref, tellApart } from '#domain/mensen.ts'
 
@@ -95,4 +96,18 @@ test('a phone number becomes a link however it was typed', () => {
   ]
 
   expect(links.map(([typed]) => telHref(typed))).toEqual(links.map(([, href]) => href))
+})
+
+test('a name of plain letters is cut where any other is', () => {
+  const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' })
+  const letters = fc.string({ unit: fc.constantFrom(...'aZ -.9~é\r\n\t\u0301👩\u200d'), maxLength: 12 })
+
+  fc.assert(
+    fc.property(letters, fc.nat(12), (naam, max) => {
+      const whole = Array.from(segmenter.segment(naam), ({ segment }) => segment)
+      const cut = whole.slice(0, Math.max(max - 1, 0)).join('')
+      return shortenName(naam, max) === (whole.length <= max ? naam : `${cut.trimEnd()}…`)
+    }),
+    { numRuns: 1000 },
+  )
 })

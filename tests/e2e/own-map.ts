@@ -13,8 +13,13 @@ export async function beginMap(page: Page, url: string, naam = ''): Promise<void
   await page.getByRole('heading', { level: 1, name: naam === '' ? 'Hoi' : `Hoi ${naam}`, exact: true }).waitFor()
 }
 
+/** A page of whatever driver, as far as only its inside is asked. */
+export interface InPage {
+  evaluate<R>(inPage: () => R | Promise<R>): Promise<R>
+}
+
 /** The app is on this device whole: from now on no network is needed. */
-export async function appIsHere(page: Page): Promise<void> {
+export async function appIsHere(page: InPage): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready
     if (navigator.serviceWorker.controller !== null) return
@@ -51,7 +56,7 @@ export async function typeKeys(into: Locator, text: string): Promise<{ text: str
  * How old a key may be and still be on its way to the disk: 20 ms, or longer on a machine where a plain write of
  * IndexedDB itself takes long at this moment.
  */
-export async function graceMs(page: Page): Promise<number> {
+export async function graceMs(page: InPage): Promise<number> {
   const slowestMs = await page.evaluate(async () => {
     const opened = indexedDB.open('a-plain-write')
     opened.onupgradeneeded = () => opened.result.createObjectStore('rows')

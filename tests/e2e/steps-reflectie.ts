@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { until } from '#tests/sync/until.ts'
 import { field } from './own-map.ts'
 import type { Finger } from './steps-invite.ts'
 
@@ -66,5 +66,14 @@ export async function sign(page: Page, form: string, finger: Finger): Promise<vo
 
 /** A text field shows exactly this. */
 export async function hasText(box: Locator, text: string | RegExp): Promise<void> {
-  await expect.poll(() => box.inputValue(), { timeout: 30_000 }).toMatch(text)
+  let shown = ''
+  const isThere = async (): Promise<boolean> => {
+    shown = await box.inputValue()
+    return typeof text === 'string' ? shown.includes(text) : text.test(shown)
+  }
+  await until('a text in a field', isThere, 30_000).catch((error: unknown) => {
+    throw new Error(`It shows ${JSON.stringify(shown)} and not ${typeof text === 'string' ? text : text.source}`, {
+      cause: error,
+    })
+  })
 }

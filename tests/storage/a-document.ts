@@ -7,7 +7,7 @@ import type { Change, DocumentBirth, Loaded } from '#documents/document-store.ts
 import type { StoredPage } from '#documents/sync-store.ts'
 import type { DeviceStore } from '#storage/device-store.ts'
 import * as Y from 'yjs'
-import type { SimulatedLog } from '../fuzz/simulated-log.ts'
+import type { SimulatedLog } from './simulated-log.ts'
 import type { TestDevice } from './a-device.ts'
 
 export const PLACE = { collection: 'contacten', item: 'gesprek', field: 'onderwerp' } as const

@@ -68,19 +68,8 @@ test('[D7] losing the right to read wipes the document and tells how many things
   await here.cards.put(doc, 5, {})
   const members: never[] = []
 
-  await here.storeFeed(log.id, [
-    {
-      doc,
-      kind: 'plaatsing',
-      role: 'regiocoordinator',
-      epoch: 1,
-      head: 0,
-      covers: 0,
-      withdrawals: 0,
-      members,
-      gone: true,
-    },
-  ])
+  const row = { kind: 'plaatsing', role: 'regiocoordinator', epoch: 1, head: 0, covers: 0, withdrawals: 0 } as const
+  await here.storeFeed(log.id, [{ ...row, doc, members, gone: true }], 'later')
 
   expect(await here.database.records.count()).toBe(0)
   expect(await here.cards.read()).toEqual([])

@@ -6,7 +6,7 @@ import { joinBytes, randomBytes } from '#documents/bytes.ts'
 import { newCopyCode, readCopyCode } from '#storage/sealed-file.ts'
 import { openVault } from '#storage/vault-table.ts'
 import { expect, test } from 'vitest'
-import { SimulatedLog } from '../fuzz/simulated-log.ts'
+import { SimulatedLog } from './simulated-log.ts'
 import { aDevice } from './a-device.ts'
 import { aDocument, exchange, storedText } from './a-document.ts'
 

@@ -8,7 +8,7 @@ import { signSnapshot } from '#documents/snapshot-signature.ts'
 import type { SnapshotOffer, WireRow } from '#documents/sync-store.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { SimulatedLog } from '../fuzz/simulated-log.ts'
+import { SimulatedLog } from './simulated-log.ts'
 import { aDevice } from './a-device.ts'
 import { aDocument, aWriter, exchange, introduce, pageOf, push, receive, storedText } from './a-document.ts'
 
@@ -96,7 +96,7 @@ test('[D1] covered rows go in the transaction that stores the snapshot the serve
   const result = log.cover(offer, home.identity.device)
   await here.markCovered(log.id, offer, result)
 
-  const kinds = (await here.database.records.toArray()).map((row) => `${row.kind} ${row.waits}`)
+  const kinds = (await here.database.records.toArray()).map((row) => `${row.kind} ${row.waits ?? 0}`)
   expect(kinds.toSorted()).toEqual(['record 2', 'snapshot 0'])
   expect(await storedText(here, doc)).toBe(`${WORDS.join('')} nog niet gedeeld`)
   expect(await here.snapshotToOffer()).toBeUndefined()

@@ -5,7 +5,7 @@ import { randomBytes } from '#documents/bytes.ts'
 import { newLane } from '#documents/lane.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { SimulatedLog } from '../fuzz/simulated-log.ts'
+import { SimulatedLog } from './simulated-log.ts'
 import { aDevice, aToestel } from './a-device.ts'
 import { aDocument, aWriter, exchange, introduce, pageOf, storedText } from './a-document.ts'
 
@@ -77,6 +77,47 @@ test('[D5] a damaged row that the server has is fetched again and is whole', asy
 
   expect(await storedText(store, doc)).toBe('een twee drie ')
   expect((await store.load(doc)).quarantined).toBe(0)
+})
+
+test('[D5] [F1] a row that the browser let go of is fetched again, and asked for once when the server lost it too', async () => {
+  const { store, device, log, doc, rows } = await threeRecords()
+  const [, middle] = rows
+  await store.database.records.delete(middle?.n ?? -1)
+
+  await store.load(doc)
+  expect((await store.database.heads.get(doc))?.have).toBe(1)
+  await exchange(store, device, log)
+
+  expect(await storedText(store, doc)).toBe('een twee drie ')
+  expect((await store.database.heads.get(doc))?.have).toBe(3)
+  await store.database.heads.update(doc, { have: 5 })
+  await store.load(doc)
+  expect((await store.database.heads.get(doc))?.have).toBe(3)
+  await store.database.heads.update(doc, { have: 5 })
+  await store.load(doc)
+  expect((await store.database.heads.get(doc))?.have).toBe(5)
+})
+
+test('[D1] no snapshot is made of what the browser let go of', async () => {
+  const device = aDevice()
+  const store = await device.open({ snapshotFrom: 2 })
+  const log = new SimulatedLog()
+  const { session } = await aDocument(store, [device], '')
+  for (const word of ['een ', 'twee ', 'drie ']) {
+    const writer = await aWriter(store, session.doc)
+    await writer.write(word)
+    await writer.session.close()
+  }
+  await exchange(store, device, log)
+  const [, middle] = await store.database.records.orderBy('n').toArray()
+  await store.database.records.delete(middle?.n ?? -1)
+
+  const offered = await store.snapshotToOffer()
+  await store.load(session.doc)
+  await exchange(store, device, log)
+
+  expect(offered).toBeUndefined()
+  expect(await store.snapshotToOffer()).toMatchObject({ covers: 3 })
 })
 
 test('[D5] a damaged row that was not shared yet is kept, and the rest of its lane still goes', async () => {

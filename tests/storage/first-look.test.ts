@@ -3,6 +3,7 @@ import { CardOpening } from '#storage/card-opening.ts'
 import { openCards } from '#storage/cards.ts'
 import { openDatabase } from '#storage/database.ts'
 import { lookFirst } from '#storage/first-look.ts'
+import { hasDatabase } from '#storage/known-name.ts'
 import { vaultOf } from '#storage/vault-table.ts'
 import { Dexie } from 'dexie'
 import { expect, test } from 'vitest'
@@ -22,7 +23,7 @@ test('the first look sees the same vault, documents and cards as the store', asy
 
   expect(look?.heads).toEqual(await kept.heads())
   expect(look?.heads).toMatchObject([{ doc: session.doc }])
-  expect(await new CardOpening(device.vaultKey).openAll(look?.cards ?? [])).toEqual(await kept.read())
+  expect(await new CardOpening(device.vaultKey).openAll(look?.cards ?? [], [])).toEqual(await kept.read())
   expect((await kept.read()).map(({ items }) => items)).toEqual([card])
   expect(look?.vault.get('identity')).toEqual({ v: 1, sealed: 'xyz' })
 })
@@ -47,4 +48,13 @@ test('a database of another version is left to the store', async () => {
   expect(await lookFirst(name)).toBeUndefined()
 
   expect((await indexedDB.databases()).find((one) => one.name === name)?.version).toBe(990)
+})
+
+test('[S1] whether somebody was here is known from the database itself, without making one', async () => {
+  const name = `opstap-${crypto.randomUUID()}`
+
+  expect(await hasDatabase(name)).toBe(false)
+
+  await vaultOf(openDatabase(name)).put('slots', 1)
+  expect(await hasDatabase(name)).toBe(true)
 })

@@ -5,7 +5,7 @@ import { hashRecord } from '#documents/sealing.ts'
 import { wireOf } from '#storage/row-opening.ts'
 import { checkUpdate, recordLimits } from '#documents/guard.ts'
 import { expect, test, vi } from 'vitest'
-import { SimulatedLog } from '../fuzz/simulated-log.ts'
+import { SimulatedLog } from './simulated-log.ts'
 import { aDevice } from './a-device.ts'
 import { aDocument, aWriter, introduce, storedText } from './a-document.ts'
 

@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto'
+import type { DocumentId } from '#domain/id.ts'
 import { openDatabase } from '#storage/database.ts'
+import type { DeviceStore } from '#storage/device-store.ts'
+import type { HeadRow } from '#storage/rows.ts'
 import { expect, test } from 'vitest'
 import { failWhenFull } from '../fuzz/disk-faults.ts'
-import { SimulatedLog } from '../fuzz/simulated-log.ts'
+import { SimulatedLog } from './simulated-log.ts'
 import { aDevice } from './a-device.ts'
 import { aDocument, aWriter, exchange, storedText } from './a-document.ts'
 
@@ -19,7 +22,7 @@ async function twoDocuments() {
   const leave = async (): Promise<void> => {
     const { log: id } = await store.cursor()
     const row = { kind: 'plaatsing', role: 'regiocoordinator', epoch: 1, head: 0, covers: 0, withdrawals: 0 } as const
-    await store.storeFeed(id, [{ ...row, doc: goes.session.doc, members: [], gone: true }])
+    await store.storeFeed(id, [{ ...row, doc: goes.session.doc, members: [], gone: true }], 'later')
   }
   return { device, disk, store, stays, goes, leave, log }
 }
@@ -70,3 +73,46 @@ test('[D7] what another tab still puts into a document that went is not kept, an
   expect((await store.database.heads.get(doc))?.gone?.unshared).toBe(told + 1)
   expect((await store.database.records.toArray()).filter((row) => row.doc === doc)).toEqual([])
 })
+
+test('[F4] an old row over the socket that says gone takes nothing from somebody who is in the document again', async () => {
+  const { store, goes, log } = await twoDocuments()
+  const { doc } = goes.session
+  await goes.write('na het terugkomen')
+  const { role, members } = await headOf(store, doc)
+  const row = { doc, kind: 'plaatsing', epoch: 1, head: 0, covers: 0, withdrawals: 0 } as const
+
+  const isReason = await store.storeNews(log.id, [{ ...row, role: 'regiocoordinator', members: [], gone: true }])
+
+  expect(isReason).toBe(true)
+  expect(await headOf(store, doc)).toMatchObject({ role, members })
+  expect(await storedText(store, doc)).toBe('na het terugkomen')
+})
+
+test('[F4] an old row over the socket changes nobody’s role, brings no document, and raises what is there', async () => {
+  const { store, goes, log } = await twoDocuments()
+  const { doc } = goes.session
+  const { role = 'regiocoordinator', members, there } = await headOf(store, doc)
+  const row = { doc, kind: 'plaatsing', role, epoch: 2, head: there + 3, covers: 0, withdrawals: 0, members } as const
+  const unknown = 'd_0000000000000000000000000g'
+
+  const told = [
+    await store.storeNews(log.id, [{ ...row, role: 'jobcoach' }]),
+    await store.storeNews(log.id, [{ ...row, members: [] }]),
+    await store.storeNews(log.id, [{ ...row, doc: unknown }]),
+    await store.storeNews('another', [row]),
+  ]
+  const before = await headOf(store, doc)
+  const isReason = await store.storeNews(log.id, [row, { ...row, doc: unknown, gone: true }])
+
+  expect(told).toEqual([true, true, true, true])
+  expect(before).toMatchObject({ role, members, there, epoch: 1 })
+  expect(isReason).toBe(false)
+  expect(await headOf(store, doc)).toMatchObject({ role, members, there: there + 3, epoch: 2 })
+  expect(await store.database.heads.get(unknown)).toBe(undefined)
+})
+
+async function headOf(store: DeviceStore, doc: DocumentId): Promise<HeadRow> {
+  const head = await store.database.heads.get(doc)
+  if (head === undefined) throw new Error('It went')
+  return head
+}

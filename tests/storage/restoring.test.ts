@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { SimulatedLog } from '../fuzz/simulated-log.ts'
+import { SimulatedLog } from './simulated-log.ts'
 import { aDevice } from './a-device.ts'
 import { aDocument, exchange, introduce, push } from './a-document.ts'
 

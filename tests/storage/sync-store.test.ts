@@ -1,7 +1,7 @@
 import { randomBytes } from '#documents/bytes.ts'
 import { decodeHeader } from '#documents/record-header.ts'
 import { expect, test, vi } from 'vitest'
-import type { SimulatedLog } from '../fuzz/simulated-log.ts'
+import type { SimulatedLog } from './simulated-log.ts'
 import type { TestDevice } from './a-device.ts'
 import { aWriter, aDocument, exchange, introduce, pageOf, push, storedText } from './a-document.ts'
 import { twoDevices } from './two-devices.ts'
@@ -104,7 +104,7 @@ test('[F3] pages, live records and answers of another log change nothing', async
   await there.storePages('another', [pageOf(log, doc, 0)])
   await there.storeLive('another', doc, row)
   await here.markPushed('another', [{ doc, id: waiting?.id ?? new Uint8Array(16), seq: 3 }])
-  await there.storeFeed('another', [])
+  await there.storeNews('another', [])
 
   expect(await there.database.records.count()).toBe(0)
   expect((await there.cursor()).log).toBe(log.id)

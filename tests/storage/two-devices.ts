@@ -1,4 +1,4 @@
-import { SimulatedLog } from '../fuzz/simulated-log.ts'
+import { SimulatedLog } from './simulated-log.ts'
 import { aDevice } from './a-device.ts'
 import { aDocument, introduce, push } from './a-document.ts'
 

@@ -8,6 +8,11 @@ export const appText = {
     home: 'Naar het begin',
     code: (code: string) => `Code voor wie je helpt: ${code}`,
   },
+  broken: {
+    title: 'We kunnen je werk nu niet openen',
+    safe: 'We hebben niets gewist.',
+    todo: 'Sluit de app en open hem opnieuw. Gaat het weer mis? Vraag dan hulp.',
+  },
   notFound: {
     title: 'Deze pagina is er niet',
     text: 'Misschien is de link oud. Je werk staat er nog gewoon.',

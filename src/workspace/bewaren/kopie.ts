@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { Result } from '#domain/result.ts'
 import { fail, ok } from '#domain/result.ts'
 import type { VaultTable } from '#storage/vault-table.ts'
+import { DATABASE } from '#workspace/device/database-name.ts'
 import { deviceKeeping } from '#workspace/device/keeping.ts'
 import { reopenAround, restart, started } from '#workspace/start.ts'
 
@@ -80,7 +81,6 @@ export async function putKopieBack(
   code: string,
   mayReplace: boolean,
 ): Promise<Result<undefined, TerugzetError>> {
-  const { DATABASE } = await import('#workspace/device/device-engine.ts')
   const { openVault } = await import('#storage/vault-table.ts')
   // First with everything as it is: a wrong code or a cut file must close nothing.
   const look = openVault(DATABASE)

@@ -3,6 +3,7 @@ import { fail, ok } from '#domain/result.ts'
 import type { Added } from '#storage/rescue-adding.ts'
 import type { Rescue } from '#storage/rescue-parts.ts'
 import type { VaultTable } from '#storage/vault-table.ts'
+import { DATABASE } from '#workspace/device/database-name.ts'
 import { nowMs } from '#workspace/clock.ts'
 import type { Card } from '#workspace/engine.ts'
 import { restart, started } from '#workspace/start.ts'
@@ -58,7 +59,6 @@ export async function putReddingBack(file: Blob, code: string): Promise<Result<T
   if (!read.ok) return read
   const now = started.value
   if (now.state === 'echt') return orFull(now.engine.addRescue(read.value))
-  const { DATABASE } = await import('#workspace/device/device-engine.ts')
   const { openVault } = await import('#storage/vault-table.ts')
   const vault = openVault(DATABASE)
   const added = await becomeDevice(vault, read.value)

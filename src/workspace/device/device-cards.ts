@@ -43,6 +43,12 @@ export function openDeviceCards(first: FirstCards): DeviceCards {
     }
     return all
   })
+  // Whose pack went with another document's card is shown as it was until it is projected again.
+  const shownStill = (now: ReadonlyMap<DocumentId, CardView>): ReadonlyMap<DocumentId, CardView> => {
+    const here = new Set(heads.value.flatMap(({ doc, gone }) => (gone === undefined ? [doc] : [])))
+    const missing = [...views.value.values()].filter(({ doc }) => !now.has(doc) && here.has(doc))
+    return missing.length === 0 ? now : new Map([...byDocument(missing), ...now])
+  }
   const isUnshown = ({ doc }: { doc: DocumentId }): boolean =>
     cards.value.has(doc) && !views.value.has(doc) && !open.value.has(doc)
   const isBehind = ({ doc, version }: Stale[number]): boolean =>
@@ -59,17 +65,22 @@ export function openDeviceCards(first: FirstCards): DeviceCards {
     },
     follow(store) {
       const { cards: kept } = store
+      const packing = packWhenQuiet(kept)
+      packing.later()
       const project = makeProjector(kept, store, (doc) => heads.value.find((head) => head.doc === doc))
       stops.push(
+        () => packing.stop(),
         kept.watchHeads((now) => {
           heads.value = now
         }),
         kept.watch((now) => {
-          views.value = byDocument(now)
+          views.value = shownStill(byDocument(now))
         }),
         kept.watchStale((now) => {
           stale.value = now
-          void project(now)
+          const isProjected = project(now)
+          // Packing wakes this too; only what is projected puts it off.
+          if (now.length > 0) void isProjected.then(() => packing.later())
         }),
       )
     },
@@ -128,6 +139,35 @@ function cardOf(head: HeadView, items: Items | undefined): Card | undefined {
 }
 
 type Stale = readonly { doc: DocumentId; version: number }[]
+
+/** So long after the last projection, cards that came to rest are packed. */
+const PACK_AFTER_MS = 5000
+
+/** Packs cards a little at a time, while nothing is projected and the page has nothing else to do. */
+function packWhenQuiet(kept: Cards): { later(): void; stop(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isStopped = false
+  const later = (): void => {
+    clearTimeout(timer)
+    if (!isStopped) timer = setTimeout(() => whenIdle(() => void turn(timer)), PACK_AFTER_MS)
+  }
+  const turn = async (mine: typeof timer): Promise<void> => {
+    const isMine = (): boolean => !isStopped && mine === timer
+    if (isMine() && (await kept.pack()) && isMine()) whenIdle(() => void turn(mine))
+  }
+  return {
+    later,
+    stop() {
+      isStopped = true
+      clearTimeout(timer)
+    },
+  }
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: PACK_AFTER_MS })
+  else setTimeout(work, 0)
+}
 
 /** What was projected is kept and shown together this often. */
 const KEEP_EVERY_MS = 100

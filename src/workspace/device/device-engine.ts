@@ -9,6 +9,7 @@ import type { Added } from '#storage/rescue-adding.ts'
 import type { Rescue } from '#storage/rescue-parts.ts'
 import type { VaultTable } from '#storage/vault-table.ts'
 import { nowMs } from '#workspace/clock.ts'
+import { DATABASE } from './database-name.ts'
 import type { FirstCards } from './device-cards.ts'
 import { followArrival, keepFetched, readFetched } from './device-arrival.ts'
 import { openDeviceCards } from './device-cards.ts'
@@ -25,9 +26,6 @@ import { openPlace } from './device-place.ts'
 import type { Engine, NetState } from '#workspace/engine.ts'
 import { ownMap } from '#workspace/map/own-map.ts'
 import { saveNothingLost } from './persist.ts'
-
-/** The one database of this device. */
-export const DATABASE = 'opstap'
 
 /** This person's own work: sealed on this device, shared through the server once they belong somewhere. */
 export interface DeviceEngine extends Engine {
@@ -105,8 +103,9 @@ async function engineOf(
 ): Promise<DeviceEngine> {
   const { key } = opened.vault
   const device = { device: opened.device.public.id, person: opened.identity.person }
+  const cardOpening = new CardOpening(key)
   const [cards, known, wasFetched] = await Promise.all([
-    firstCards(place, key).then(openDeviceCards),
+    firstCards(place, key, cardOpening).then(openDeviceCards),
     readKnownMe(opened.vault),
     readFetched(opened.vault, opened.identity),
   ])
@@ -121,7 +120,8 @@ async function engineOf(
     const { openDeviceStore } = await import('#storage/device-store.ts')
     const { database } = await place.table()
     const sign = (bytes: Uint8Array): Promise<Uint8Array> => opened.device.sign(bytes)
-    return openDeviceStore({ name: DATABASE, identity: device, vaultKey: key, now: nowMs, database, sign })
+    const options = { name: DATABASE, identity: device, vaultKey: key, now: nowMs, database, sign }
+    return openDeviceStore({ ...options, opening: cardOpening })
   })
   const store: DocumentStore = lazyStore(opening)
   const arrival = followArrival({
@@ -185,7 +185,10 @@ async function engineOf(
     nowMs,
     sign: makeSigner(opened.device),
     drafts: keepDrafts(opened.vault),
-    inviting: makeInviting({ opened, store, ik, cards: cards.cards, connected }),
+    inviting: makeInviting({
+      ...{ opened, store, ik, cards: cards.cards, connected },
+      clockAheadMs: () => net.peek().clockAheadMs ?? 0,
+    }),
     attachments: {
       put: async (bytes) => (await opening).attachments.put(bytes),
       get: async (hash) => (await opening).attachments.get(hash),
@@ -218,13 +221,14 @@ async function engineOf(
 }
 
 /** What the lists show first: from the look, or from the database where that was not possible. */
-async function firstCards(place: DevicePlace, vaultKey: Uint8Array): Promise<FirstCards> {
+async function firstCards(place: DevicePlace, vaultKey: Uint8Array, opening: CardOpening): Promise<FirstCards> {
   if (place.look !== undefined) {
-    const { heads, cards } = place.look
-    return { heads, views: await new CardOpening(vaultKey).openAll(cards) }
+    const { heads, cards, packs } = place.look
+    const opened = packs.map((row) => opening.openPack(row))
+    return { heads, views: await opening.openAll(cards, opened) }
   }
   const { openCards } = await import('#storage/cards.ts')
-  const kept = await openCards((await place.table()).database, vaultKey)
+  const kept = await openCards((await place.table()).database, vaultKey, undefined, opening)
   const [heads, views] = await Promise.all([kept.heads(), kept.read()])
   return { heads, views }
 }

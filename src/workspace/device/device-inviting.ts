@@ -17,8 +17,10 @@ export function makeInviting(parts: {
   ik: ReadonlySignal<Ik>
   cards: ReadonlySignal<ReadonlyMap<DocumentId, Card>>
   connected: Promise<DeviceConnection>
+  /** how far this device's clock is ahead of the server's, ms; 0 while that is not known */
+  clockAheadMs: () => number
 }): Inviting {
-  const { opened, store, ik, cards, connected } = parts
+  const { opened, store, ik, cards, connected, clockAheadMs } = parts
   const states = signal<readonly UitnodigingState[]>([])
   const madeHere = signal<readonly UitnodigingState[]>([])
   let isFollowing = false
@@ -28,7 +30,8 @@ export function makeInviting(parts: {
       const { person, regio, role, personName, organisation, validMs } = wish
       const me = gatherPeople(cards.value.values()).get(ik.value.persoon)
       const regioName = cards.value.get(regio)?.items['regio']?.['regio']?.['naam']
-      const expiresAtMs = nowMs() + validMs
+      // The server judges by its own clock: with that of a device that is behind, it would be over before it is used.
+      const expiresAtMs = nowMs() - clockAheadMs() + validMs
       const { forServer, kept, link, code } = await makeInvitation({
         origin: location.origin,
         person,
