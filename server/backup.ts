@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { auditKeyFile } from './audit/key.ts'
 import { machineClock } from './clock.ts'
 import { configFromEnv } from './config.ts'
 import { backupWords } from './backup-words.ts'
@@ -14,7 +15,7 @@ function main(): void {
   const facts = writeBackup(config.dataDir, process.argv[2] ?? join('backups', `opstap-${stamp}.db`))
   stderrEvents(() => clock.nowMs())('backup-made', { documents: facts.documents, records: facts.records })
   process.stdout.write(
-    `${facts.file}\n${backupWords(facts)}\nThe key file is not in it: keep ${config.keyFile} apart.\n`,
+    `${facts.file}\n${backupWords(facts)}\nThe keys are not in it: keep ${config.keyFile} and ${auditKeyFile(config.keyFile)} apart.\n`,
   )
 }
 

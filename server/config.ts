@@ -14,8 +14,22 @@ export interface Config {
   /** multiplies every rate limit; 1 in production */
   rateFactor: number
   metricsPort: number | undefined
+  /** after so many days without contact copies close for reading; the app's own number when absent */
+  leaseDays?: number
+  /** how long the audit log is kept, 2 to 5 years; 5 when absent */
+  auditYears?: number
+  /** the signed heads of the audit log, to be shipped elsewhere; in `dataDir` when absent */
+  checkpointFile?: string
   /** believe the last X-Forwarded-For address: only behind one's own proxy */
   isBehindProxy: boolean
+}
+
+/** NEN 7513 in health care; an organisation may choose less, not less than two. */
+export const AUDIT_YEARS = 5
+
+/** Where the signed heads of the audit log are written. */
+export function checkpointFile(config: Config): string {
+  return config.checkpointFile ?? resolve(config.dataDir, 'audit-checkpoints.jsonl')
 }
 
 const loopback = ['localhost', '127.0.0.1', '::1']
@@ -49,6 +63,9 @@ export function configFromEnv(env: Record<string, string | undefined>, cwd = pro
     rateFactor: isProduction ? 1 : Math.max(0.001, numberIn(env, 'RATE_FACTOR', 1)),
     metricsPort: env['METRICS_PORT'] ? numberIn(env, 'METRICS_PORT', 0, 65_535) : undefined,
     isBehindProxy: env['TRUST_PROXY'] === '1',
+    auditYears: yearsIn(env),
+    ...(env['LEASE_DAYS'] ? { leaseDays: leaseDaysIn(env) } : {}),
+    ...(env['AUDIT_CHECKPOINTS'] ? { checkpointFile: resolve(cwd, env['AUDIT_CHECKPOINTS']) } : {}),
   }
 }
 
@@ -63,6 +80,19 @@ function numberIn(env: Record<string, string | undefined>, name: string, fallbac
   const value = Number(text)
   if (!Number.isFinite(value) || Math.abs(value) > max) throw new Error(`${name} is not a usable number`)
   return value
+}
+
+/** Fewer would close during a holiday. */
+function leaseDaysIn(env: Record<string, string | undefined>): number {
+  const days = numberIn(env, 'LEASE_DAYS', 70)
+  if (!Number.isInteger(days) || days < 14 || days > 365) throw new Error('LEASE_DAYS is between 14 and 365')
+  return days
+}
+
+function yearsIn(env: Record<string, string | undefined>): number {
+  const years = numberIn(env, 'AUDIT_YEARS', AUDIT_YEARS)
+  if (years < 2 || years > AUDIT_YEARS) throw new Error('AUDIT_YEARS is between 2 and 5')
+  return years
 }
 
 function originOf(text: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
+import { allows } from '#domain/documentsoort.ts'
 import type { DocumentId, ToestelId } from '#domain/id.ts'
 import { decodeHeader, hexFromBytes, snapshotText, TAG_BYTES } from '#documents/record-header.ts'
 import type { CoverRequest } from '#sync/frames.ts'
@@ -27,7 +28,7 @@ export function acceptCover(
   return store.transaction(() => {
     const access = accessOf(store, caller, doc)
     if (!access.ok) return access.code
-    if (access.recht !== 'schrijven') return 'no-write'
+    if (!allows(access.recht, 'delete')) return 'no-write'
     const { document, role } = access
     const known = store.records.snapshot(doc, record.id)
     if (known?.covers === covers && !known.isWithdrawn) return undefined
@@ -82,7 +83,7 @@ export function acceptObjection(
   return store.transaction((): ObjectionResult => {
     const access = accessOf(store, caller, doc)
     if (!access.ok) return { code: access.code }
-    if (access.recht !== 'schrijven') return { code: 'no-write' }
+    if (!allows(access.recht, 'delete')) return { code: 'no-write' }
     const snapshot = store.records.snapshot(doc, id)
     if (snapshot === undefined) return { code: 'expired' }
     if (snapshot.isWithdrawn) return {}

@@ -11,9 +11,12 @@ import type { Service } from './service.ts'
 export function addAuthRoutes(app: Hono<HttpEnv>, service: Service): void {
   const hasRoom = (context: HttpContext, device: string): boolean => {
     const nowMs = service.clock.nowMs()
+    const { authPerDevice, authPerAddress } = service.rates
+    // The device first: one that never stops asking must not use up what a whole building shares.
     const isFine =
-      service.rates.authPerAddress.take(addressOf(service, context), nowMs) &&
-      service.rates.authPerDevice.take(device, nowMs)
+      authPerDevice.hasRoom(device, nowMs) &&
+      authPerAddress.take(addressOf(service, context), nowMs) &&
+      authPerDevice.take(device, nowMs)
     if (!isFine) service.events('auth-limited', { device: isId('t', device) ? device : undefined })
     return isFine
   }
@@ -27,7 +30,14 @@ export function addAuthRoutes(app: Hono<HttpEnv>, service: Service): void {
   app.post('/api/auth/session', async (context) => {
     const signed = await bodyAs(context, signedNonceSchema)
     if (!hasRoom(context, signed.device)) return refusal(context, 'too-many')
-    const token = service.auth.openSession(signed, context.get('origin'))
+    const token = service.store.transaction(() => {
+      const opened = service.auth.openSession(signed, context.get('origin'))
+      const person = service.store.people.device(signed.device)?.person
+      if (opened !== undefined) {
+        service.audit.add({ act: 'login', actor: person, device: signed.device, basis: 'eigen', zaken: [] })
+      }
+      return opened
+    })
     if (token === undefined) {
       service.events('session-refused', { device: signed.device })
       return refusal(context, 'unauthenticated')
@@ -52,6 +62,7 @@ export function addAuthRoutes(app: Hono<HttpEnv>, service: Service): void {
       status: isActive ? 'active' : 'waiting',
       roles,
       log: service.store.log,
+      ...(service.config.leaseDays === undefined ? {} : { leaseDays: service.config.leaseDays }),
     } satisfies Me)
   })
 }

@@ -16,6 +16,8 @@ import {
   roleGrantSchema,
   signersRequestSchema,
 } from '#sync/protocol.ts'
+import { contactsOfPage, noteDenied } from './audit/contacts.ts'
+import { birthHappenings, memberHappenings } from './audit/happenings.ts'
 import { acceptBirth } from './births.ts'
 import type { HttpContext, HttpEnv } from './http-request.ts'
 import { answer, binaryAs, bodyAs, callerOf, refusal } from './http-request.ts'
@@ -28,7 +30,7 @@ import type { Service } from './service.ts'
 
 /** Documents: what changed, their records, their keys, their birth and who belongs to them. */
 export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
-  const { store, vault, live, clock } = service
+  const { store, vault, live, clock, audit } = service
 
   app.post('/api/feed', async (context) => {
     const { cursor } = await bodyAs(context, feedRequestSchema)
@@ -37,7 +39,17 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
 
   app.post('/api/pull', async (context) => {
     const { docs } = await bodyAs(context, pullRequestSchema)
-    return binary(context, encodePullPage(pullPage(store, callerOf(context), docs)))
+    const caller = callerOf(context)
+    const page = pullPage(store, caller, docs)
+    await audit.served(contactsOfPage(caller, page))
+    const given = new Set(page.docs.map(({ doc }) => doc))
+    noteDenied(
+      service,
+      caller,
+      'pull',
+      [...new Set(docs.map(({ doc }) => doc))].filter((doc) => !given.has(doc)),
+    )
+    return binary(context, encodePullPage(page))
   })
 
   app.post('/api/push', async (context) => {
@@ -55,8 +67,15 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
     const caller = callerOf(context)
     const { value, size } = await binaryAs(context, PUSH_LIMIT_BYTES, decodeCover)
     if (!service.rates.pushBytesPerDevice.take(caller.device, clock.nowMs(), size)) return refusal(context, 'too-many')
-    const code = acceptCover(store, caller, value, clock.nowMs())
+    let logged = (): void => undefined
+    const code = store.transaction(() => {
+      const refused = acceptCover(store, caller, value, clock.nowMs())
+      if (refused === undefined) logged = audit.serving([{ act: 'doc.write', caller, doc: value.doc }])
+      return refused
+    })
+    logged()
     if (code === undefined) live.changed(value.doc)
+    if (code === 'unknown') noteDenied(service, caller, 'cover', [value.doc])
     return answer(context, code)
   })
 
@@ -64,7 +83,15 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
     const { doc, snapshot } = await bodyAs(context, objectionSchema)
     const caller = callerOf(context)
     const objection = { doc, snapshot: Buffer.from(snapshot, 'hex') }
-    const { code, maker } = acceptObjection(store, caller, objection, clock.nowMs())
+    const { code, maker } = store.transaction(() => {
+      const result = acceptObjection(store, caller, objection, clock.nowMs())
+      const { person: actor, device } = caller
+      if (result.maker !== undefined) {
+        audit.add({ act: 'doc.object', actor, device, doc, about: result.maker, basis: 'lid' })
+      }
+      return result
+    })
+    if (code === 'unknown') noteDenied(service, caller, 'object', [doc])
     // Every objection is noted, a refused one too: whoever objects to hinder others is seen.
     service.metrics.count('objections')
     service.events('snapshot-objected', { doc, snapshot, by: caller.device, maker, code: code ?? 'ok' })
@@ -83,14 +110,29 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
   app.post('/api/keys', async (context) => {
     const { docs } = await bodyAs(context, keysRequestSchema)
     const caller = callerOf(context)
-    const keys = [...new Set(docs)].flatMap((doc) => keysFor(service, caller, doc))
+    const asked = [...new Set(docs)]
+    const keys = asked.flatMap((doc) => keysFor(service, caller, doc))
+    const given = new Set(keys.map(({ doc }) => doc))
+    await audit.served([...given].map((doc) => ({ act: 'key.give' as const, caller, doc })))
+    noteDenied(
+      service,
+      caller,
+      'keys',
+      asked.filter((doc) => !given.has(doc)),
+    )
     return context.json({ keys })
   })
 
   app.post('/api/births', async (context) => {
     const birth = await bodyAs(context, birthSchema)
     const caller = callerOf(context)
-    const result = acceptBirth(store, vault, caller, birth, clock.nowMs())
+    if (!service.rates.birthsPerPerson.take(caller.person, clock.nowMs())) return refusal(context, 'too-many')
+    const result = store.transaction(() => {
+      const accepted = acceptBirth(store, vault, caller, birth, clock.nowMs())
+      if (accepted.ok && accepted.isNew) audit.add(...birthHappenings(caller, birth))
+      return accepted
+    })
+    if (!result.ok) audit.denied(caller, `birth ${birth.kind}`, [birth.doc], result.code)
     noteBirth(service, caller, birth.doc, birth.kind, result)
     if (!result.ok) return refusal(context, result.code)
     if (result.isNew) live.changed(birth.doc)
@@ -100,8 +142,14 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
   app.post('/api/members', async (context) => {
     const request = await bodyAs(context, membersChangeSchema)
     const caller = callerOf(context)
-    const result = changeMembers(store, vault, caller, request, clock.nowMs())
+    const result = store.transaction(() => {
+      const before = store.documents.members(request.doc)
+      const changed = changeMembers(store, vault, caller, request, clock.nowMs())
+      if (changed.ok && changed.isChanged) audit.add(...memberHappenings(store, caller, request.doc, before))
+      return changed
+    })
     if (!result.ok) {
+      audit.denied(caller, 'members', [request.doc], result.code)
       service.events('members-refused', { doc: request.doc, device: caller.device, code: result.code })
       return refusal(context, result.code)
     }
@@ -115,7 +163,16 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
   app.post('/api/roles', async (context) => {
     const grant = await bodyAs(context, roleGrantSchema)
     const caller = callerOf(context)
-    const code = grantRole(store, caller, grant, clock.nowMs())
+    const code = store.transaction(() => {
+      const refused = grantRole(store, caller, grant, clock.nowMs())
+      if (refused === undefined) {
+        const { person: actor, device } = caller
+        const about = `${grant.person} ${grant.rol}`
+        audit.add({ act: 'role.grant', actor, device, role: 'regiocoordinator', about, basis: 'rol' })
+      }
+      return refused
+    })
+    if (code !== undefined) audit.denied(caller, `role ${grant.rol}`, [undefined], code)
     if (code === undefined) live.me(grant.person)
     service.events('role-granted', { person: grant.person, by: caller.person, role: grant.rol, code: code ?? 'ok' })
     return answer(context, code)

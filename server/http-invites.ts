@@ -8,12 +8,17 @@ import type { Service } from './service.ts'
 
 /** Invitations: made by a coordinator's device, opened and redeemed by a new one, vouched for by the first. */
 export function addInviteRoutes(app: Hono<HttpEnv>, service: Service): void {
-  const { store, hasher, live, clock, events } = service
+  const { store, hasher, live, clock, events, audit } = service
 
   app.post('/api/invites', async (context) => {
     const request = await bodyAs(context, newInviteSchema)
     const caller = callerOf(context)
+    const isKnown = store.invites.get(request.id) !== undefined
     const code = await createInvite(store, hasher, caller, request, clock.nowMs())
+    const { person: actor, device } = caller
+    const about = `${request.id} ${request.person} ${request.role}`
+    if (code !== undefined) audit.denied(caller, `invite ${request.role}`, [undefined], code)
+    else if (!isKnown) audit.add({ act: 'invite.make', actor, device, role: 'regiocoordinator', about, basis: 'rol' })
     events('invite-made', { invite: request.id, by: caller.person, role: request.role, code: code ?? 'ok' })
     return answer(context, code)
   })
@@ -32,8 +37,16 @@ export function addInviteRoutes(app: Hono<HttpEnv>, service: Service): void {
   app.post('/api/invites/redeem', async (context) => {
     const request = await bodyAs(context, redemptionSchema)
     const found = await findLimited(service, context, request.proof)
-    const result = redeemInvite(store, found, request, clock.nowMs())
     const device = request.entry.device.id
+    const result = store.transaction(() => {
+      const isKnown = store.people.device(device) !== undefined
+      const redeemed = redeemInvite(store, found, request, clock.nowMs())
+      if (redeemed.ok && !isKnown) {
+        const about = found.ok ? found.invite.id : undefined
+        audit.add({ act: 'invite.redeem', actor: redeemed.person, device, about, basis: redeemed.status })
+      }
+      return redeemed
+    })
     if (!result.ok) {
       events('redeem-refused', { device, code: result.code })
       return refusal(context, result.code)
@@ -48,7 +61,15 @@ export function addInviteRoutes(app: Hono<HttpEnv>, service: Service): void {
   app.post('/api/invites/vouch', async (context) => {
     const request = await bodyAs(context, vouchSchema)
     const caller = callerOf(context)
-    const result = vouchFor(store, caller, request, clock.nowMs())
+    const result = store.transaction(() => {
+      const vouched = vouchFor(store, caller, request, clock.nowMs())
+      if (vouched.ok && vouched.isChanged) {
+        const act = request.accept ? 'device.add' : 'device.refuse'
+        const about = `${request.device} ${vouched.person}`
+        audit.add({ act, actor: caller.person, device: caller.device, about, basis: 'rol' })
+      }
+      return vouched
+    })
     events('vouched', {
       ...{ invite: request.invite, device: request.device, by: caller.person, accept: request.accept },
       code: result.ok ? 'ok' : result.code,
@@ -76,6 +97,18 @@ async function findLimited(service: Service, context: HttpContext, proof: Invite
   if (!found.ok && found.code === 'unknown') {
     if (isCode) rates.wrongCodesPerAddress.take(address, clock.nowMs())
     service.events('invite-wrong', { invite: proof.id, byCode: isCode })
+    noteWrongInvite(service, proof)
   }
   return found
+}
+
+/** Nobody is known here: the log names the invitation, and no more of them than the limits of tries let through. */
+function noteWrongInvite(service: Service, proof: InviteProof): void {
+  const isThere = proof.id !== undefined && service.store.invites.get(proof.id) !== undefined
+  if (!isThere) return
+  try {
+    service.audit.add({ act: 'invite.wrong', about: proof.id, basis: 'geen', result: 'unknown' })
+  } catch (error) {
+    service.failed('audit', error) // the answer is a refusal anyway: nothing goes out
+  }
 }

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
+import { addAuditRoutes } from './http-audit.ts'
 import { addBlobRoutes } from './http-blobs.ts'
 import { addAuthRoutes } from './http-auth.ts'
 import { addDocumentRoutes } from './http-documents.ts'
 import { addInviteRoutes } from './http-invites.ts'
+import { addReceiptRoutes } from './http-receipts.ts'
 import { addReportRoute } from './http-reports.ts'
 import type { HttpContext, HttpEnv } from './http-request.ts'
 import { Refused, refusal } from './http-request.ts'
@@ -40,6 +42,8 @@ export function httpApp(service: Service): Hono<HttpEnv> {
   addDocumentRoutes(app, service)
   addInviteRoutes(app, service)
   addBlobRoutes(app, service)
+  addReceiptRoutes(app, service)
+  addAuditRoutes(app, service)
   addReportRoute(app, service)
   app.all('/api/*', (context) => refusal(context, 'unknown'))
   app.get('*', (context) => files.answer(context))

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { isId } from '#domain/id.ts'
 import { rolSchema } from '#domain/rol.ts'
+import { openAuditKey } from './audit/key.ts'
+import { AuditLog } from './audit/log.ts'
 import { machineClock } from './clock.ts'
 import { configFromEnv, linkOrigin } from './config.ts'
 import { stderrEvents } from './event-log.ts'
@@ -39,7 +41,17 @@ function main(): void {
   const events = stderrEvents(() => clock.nowMs())
   const store = openSqliteStore(config.dataDir)
   try {
-    const made = makeServerInvite(store, { role, person, regio }, clock.nowMs())
+    const audit = new AuditLog({
+      ...{ store, key: openAuditKey(store, config.keyFile), nowMs: () => clock.nowMs() },
+      failed: (error) => {
+        throw error
+      },
+    })
+    const made = store.transaction(() => {
+      const invite = makeServerInvite(store, { role, person, regio }, clock.nowMs())
+      audit.add({ act: 'invite.make', about: `${invite.invite} ${invite.person} ${invite.role}`, basis: 'server' })
+      return invite
+    })
     events('server-invite-made', { invite: made.invite, person: made.person, role: made.role })
     const { fragment, ...rest } = made
     const link = `${linkOrigin(config)}/#${fragment}`

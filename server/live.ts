@@ -89,6 +89,11 @@ export class Live {
     }
   }
 
+  /** Who hears of new records of this document at once, as far as they may; `from` is not told. */
+  readersOf(doc: DocumentId, from?: LiveSocket): LiveSocket[] {
+    return [...(this.#watchers.get(doc) ?? [])].filter((socket) => socket !== from)
+  }
+
   /** New records, after their commit. `from` is the socket that pushed them: its answer says so already. */
   stored(accepted: readonly Accepted[], from?: LiveSocket): void {
     for (const { doc, row } of accepted) {
@@ -101,7 +106,7 @@ export class Live {
       // A larger record travels whole by pull; the feed row says that it is there.
       if (frame.length > FRAME_LIMIT_BYTES) continue
       for (const socket of watchers) {
-        if (socket === from || !this.#maySee(socket, doc)) continue
+        if (socket === from || !this.maySee(socket, doc)) continue
         socket.send(frame)
         tell(pending, socket)
       }
@@ -114,7 +119,7 @@ export class Live {
     pending.isWhole = true
     for (const person of gone) pending.gone.add(person)
     for (const socket of this.#watchers.get(doc) ?? []) {
-      if (this.#maySee(socket, doc)) continue
+      if (this.maySee(socket, doc)) continue
       this.#watched.get(socket)?.delete(doc)
       this.#unwatch(socket, doc)
     }
@@ -184,7 +189,8 @@ export class Live {
     }
   }
 
-  #maySee(socket: LiveSocket, doc: DocumentId): boolean {
+  /** Whether this socket's person may have this document now. */
+  maySee(socket: LiveSocket, doc: DocumentId): boolean {
     const { person, device } = socket
     return accessOf(this.#store, { person, device, isActive: socket.isActive() }, doc).ok
   }

@@ -26,8 +26,10 @@ export function changeMembers(
     const document = store.documents.get(doc)
     const membership = store.documents.membership(doc, caller.person)
     const isMember = membership !== undefined && !membership.isGone
+    // Asked also about what is not there: the answer takes as long as about what is not the caller's.
+    const isCoordinator = isCoordinatorOf(store, caller, document?.regio ?? doc)
     if (document === undefined || !caller.isActive) return refused('unknown')
-    const keeper = keeperOf(store, caller, document, isMember ? membership.role : undefined)
+    const keeper = keeperOf(store, caller, document, isMember ? membership.role : undefined, isCoordinator)
     if (keeper === undefined) return refused(isMember ? 'not-allowed' : 'unknown')
     if (new Set(add.map((member) => member.person)).size !== add.length) return refused('bad-request')
 
@@ -68,11 +70,12 @@ function keeperOf(
   caller: Caller,
   document: StoredDocument,
   role: Member['role'] | undefined,
+  isCoordinator: boolean,
 ): 'coordinator' | 'owner' | undefined {
   const { kind, regio } = document
   if (kind === 'map' || regio === undefined) return undefined
   if (kind === 'deel' || kind === 'gesprek') return role === 'kandidaat' ? 'owner' : undefined
-  if (isCoordinatorOf(store, caller, regio)) return 'coordinator'
+  if (isCoordinator) return 'coordinator'
   const isMaker = document.creator === caller.person && role !== undefined
   return kind === 'training' && isMaker && store.people.hasRole(caller.person, regio, 'trainer') ? 'owner' : undefined
 }

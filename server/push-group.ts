@@ -20,6 +20,11 @@ interface Answered {
   accepted: Accepted[]
 }
 
+const nothing: Answered = { results: [], accepted: [] }
+
+/** A push and what came of it. */
+export type Pushed = Pick<Push, 'caller' | 'items' | 'from'> & Answered
+
 /**
  * Pushes that came in during one turn of the event loop go to the disk together: one wait for it instead of one for
  * each. While the disk is slow more of them are there the next time, so nobody queues behind the waits of others; a
@@ -30,6 +35,7 @@ export class PushGroup {
   readonly #nowMs: () => number
   readonly #failed: (error: unknown) => RefusalCode
   readonly #stored: (accepted: readonly Accepted[], from: LiveSocket | undefined) => void
+  readonly #logged: (pushed: readonly Pushed[]) => () => void
   #waiting: Push[] = []
   #isAwaited = false
 
@@ -40,11 +46,14 @@ export class PushGroup {
     failed: (error: unknown) => RefusalCode
     /** tells the others, after the commit */
     stored: (accepted: readonly Accepted[], from: LiveSocket | undefined) => void
+    /** Inside the transaction: logs who wrote, and who is going to be told. @returns to be called after the commit */
+    logged?: (pushed: readonly Pushed[]) => () => void
   }) {
     this.#store = options.store
     this.#nowMs = options.nowMs
     this.#failed = options.failed
     this.#stored = options.stored
+    this.#logged = options.logged ?? (() => () => undefined)
   }
 
   push(push: Push): void {
@@ -82,9 +91,15 @@ export class PushGroup {
   }
 
   #commit(together: readonly Push[]): void {
-    let answered: Answered[]
+    let answered: Answered[] = []
     try {
-      answered = this.#store.transaction(() => together.map((push) => this.#accept(push)))
+      const committed = this.#store.transaction(() => {
+        answered = together.map((push) => this.#accept(push))
+        return this.#logged(
+          together.map(({ caller, items, from }, at) => ({ caller, items, from, ...(answered[at] ?? nothing) })),
+        )
+      })
+      committed()
     } catch (error) {
       const code = this.#failed(error)
       // Nothing of it was stored. A disk that refuses refuses all; a fault of ours in one push is not the others'.

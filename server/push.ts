@@ -1,3 +1,4 @@
+import { allows } from '#domain/documentsoort.ts'
 import type { DocumentId } from '#domain/id.ts'
 import { decodeHeader, TAG_BYTES } from '#documents/record-header.ts'
 import type { PushItem, PushResult, StoredRecord } from '#sync/frames.ts'
@@ -11,6 +12,9 @@ import type { Store } from './store.ts'
 export const RECORD_LIMIT_BYTES = PUSH_LIMIT_BYTES - 1024
 /** What one transaction takes on, so that a large backlog does not hold up everybody else; the rest is asked again. */
 export const RECORDS_PER_PUSH = 4000
+
+/** More than a document of years has; what does not fit stays on its device, and is told there as not shared. */
+export const RECORDS_PER_DOCUMENT = 1_000_000
 
 export interface Accepted {
   doc: DocumentId
@@ -49,11 +53,12 @@ function acceptOne(store: Store, caller: Caller, item: PushItem, nowMs: number, 
   if (item.body.length > RECORD_LIMIT_BYTES) return { code: 'too-big' }
   const header = decodeHeader(item.header)
   if (header === undefined || header.kind !== 'record' || item.body.length < TAG_BYTES) return { code: 'bad-request' }
-  if (access.recht !== 'schrijven') return { code: 'no-write' }
+  if (!allows(access.recht, 'write')) return { code: 'no-write' }
   const isHistory = item.origin !== undefined
   const device = item.origin ?? caller.device
   const { epoch } = access.document
   if (isHistory ? header.epoch > epoch : header.epoch !== epoch) return { code: 'stale-epoch' }
+  if (access.document.head >= RECORDS_PER_DOCUMENT) return { code: 'too-many' }
   const refusal = laneRefusal(store, doc, header.lane, header.counter, device, isHistory)
   if (refusal !== undefined) return { code: refusal }
 

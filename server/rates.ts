@@ -40,6 +40,7 @@ export class RateLimit {
 }
 
 const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** Every limit of the server. Per device first; per address generously, because a whole building may share one. */
 export function rateLimits(factor: number) {
@@ -52,6 +53,9 @@ export function rateLimits(factor: number) {
     recordsPerDevice: new RateLimit(300, 10_000, factor),
     /** a backlog travels by HTTP and is counted in bytes */
     pushBytesPerDevice: new RateLimit(64 * 1024 * 1024, 10 * MINUTE_MS, factor),
+    /** documents that somebody makes; a region with hundreds of kandidaten stays far below it */
+    birthsPerPerson: new RateLimit(5000, DAY_MS, factor),
+    attachmentBytesPerPerson: new RateLimit(1024 * 1024 * 1024, DAY_MS, factor),
   }
 }
 

@@ -1,3 +1,4 @@
+import { logRestore } from './audit/after-restore.ts'
 import { machineClock } from './clock.ts'
 import { configFromEnv } from './config.ts'
 import { backupWords } from './backup-words.ts'
@@ -16,10 +17,12 @@ function main(): void {
   const clock = machineClock(config.nowOffsetMs)
   const facts = restoreBackup(config.dataDir, file, clock.nowMs())
   stderrEvents(() => clock.nowMs())('backup-restored', { documents: facts.documents, records: facts.records })
+  const taken = logRestore(config.dataDir, config.keyFile, facts.before, clock.nowMs())
   const since = facts.newestMs === 0 ? 'the backup' : new Date(facts.newestMs).toISOString()
   const lines = [
     backupWords(facts),
     ...(facts.before === undefined ? [] : [`What was there before is kept in ${facts.before}.`]),
+    ...(taken === 0 ? [] : [`${taken} entries of the audit log were taken over from there.`]),
     'Start the server: every device that connects brings back what it has and the backup has not.',
     `Not brought back by itself, of after ${since}: what only a lost device had; who was taken out of a document (take`,
     'them out again); new devices (invite them again). Open invitations were closed: make new ones.',

@@ -21,7 +21,7 @@ const pagePolicy = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types app-sw',
+  'trusted-types app-sw app-worker',
   'report-to csp',
 ].join('; ')
 

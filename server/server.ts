@@ -1,11 +1,15 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { writeCheckpoint } from './audit/checkpoints.ts'
+import { openAuditKey } from './audit/key.ts'
+import { AuditLog } from './audit/log.ts'
+import { purgeLog } from './audit/purge.ts'
 import { Auth } from './auth.ts'
 import type { Clock } from './clock.ts'
 import { CodeHasher } from './code-hash.ts'
 import type { Config } from './config.ts'
-import { linkOrigin } from './config.ts'
+import { AUDIT_YEARS, checkpointFile, linkOrigin } from './config.ts'
 import type { EventLog } from './event-log.ts'
 import { errorCode } from './event-log.ts'
 import { httpApp } from './http.ts'
@@ -15,6 +19,7 @@ import { openKeyVault } from './key-vault.ts'
 import { Live } from './live.ts'
 import { Metrics, serveMetrics } from './metrics.ts'
 import { COVERED_KEPT_MS } from './covering.ts'
+import { limitQuietConnections } from './quiet-connections.ts'
 import { rateLimits } from './rates.ts'
 import type { Service } from './service.ts'
 import { pushGroup } from './service.ts'
@@ -37,8 +42,10 @@ export interface RunningServer {
 
 const HEADER_TIMEOUT_MS = 10_000
 const REQUEST_TIMEOUT_MS = 30_000
+const TIME_CHECK_EVERY_MS = 2000
 const PURGE_EVERY_MS = 6 * 60 * 60 * 1000
 const TIDY_EVERY_MS = 60_000
+const CHECKPOINT_EVERY_MS = 60 * 60 * 1000
 const STOP_WITHIN_MS = 8000
 
 /**
@@ -65,9 +72,13 @@ async function listen(config: Config, clock: Clock, events: EventLog, store: Sto
     events('failed', { where, code, error: errorCode(error) })
     return code
   }
+  const audit = new AuditLog({
+    ...{ store, key: openAuditKey(store, config.keyFile), nowMs: () => clock.nowMs() },
+    failed: (error) => void failed('audit', error),
+  })
   let port = config.port
   const parts: Omit<Service, 'pushes'> = {
-    ...{ config, clock, events, metrics, store, vault, failed },
+    ...{ config, clock, events, metrics, store, vault, audit, failed },
     auth: new Auth(store, () => clock.nowMs()),
     hasher: new CodeHasher(store),
     live: new Live(store, (error) => void failed('live', error)),
@@ -79,9 +90,15 @@ async function listen(config: Config, clock: Clock, events: EventLog, store: Sto
 
   const server = createAdaptorServer({
     fetch: httpApp(service).fetch,
-    // The lower of the two times counts for the headers; keep-alive connections may idle.
-    serverOptions: { headersTimeout: HEADER_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    // The lower of the two times counts for the headers; keep-alive connections may idle. Node looks who is over its
+    // time only every 30 s by itself, which would make forty seconds of ten.
+    serverOptions: {
+      headersTimeout: HEADER_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: TIME_CHECK_EVERY_MS,
+    },
   }) as Server // only http1 is asked for
+  if (!config.isBehindProxy) limitQuietConnections(server)
   const sockets = acceptSockets(server, service)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -100,12 +117,23 @@ async function listen(config: Config, clock: Clock, events: EventLog, store: Sto
   const purge = (): void => {
     const count = store.transaction(() => store.records.purge(clock.nowMs() - COVERED_KEPT_MS))
     if (count > 0) events('purged', { records: count })
+    const rows = purgeLog(audit, store, audit.key, clock.nowMs(), config.auditYears ?? AUDIT_YEARS)
+    if (rows > 0) events('audit-purged', { rows })
   }
-  const timers = [keep(PURGE_EVERY_MS, purge), keep(TIDY_EVERY_MS, () => service.auth.tidy())]
+  const checkpoint = (): void => writeCheckpoint(checkpointFile(config), store, audit.key, clock.nowMs())
+  const tidy = (): void => {
+    service.auth.tidy()
+    audit.tidy()
+  }
+  const timers = [keep(PURGE_EVERY_MS, purge), keep(TIDY_EVERY_MS, tidy), keep(CHECKPOINT_EVERY_MS, checkpoint)]
   const metricsServer = config.metricsPort === undefined ? undefined : serveMetrics(metrics, config.metricsPort)
 
   const invite: RunningServer['invite'] = (wish) => {
-    const made = makeServerInvite(store, wish, clock.nowMs())
+    const made = store.transaction(() => {
+      const fresh = makeServerInvite(store, wish, clock.nowMs())
+      audit.add({ act: 'invite.make', about: `${fresh.invite} ${fresh.person} ${fresh.role}`, basis: 'server' })
+      return fresh
+    })
     events('server-invite-made', { invite: made.invite, person: made.person, role: made.role })
     return { ...made, link: `${linkOrigin(config, port)}/#${made.fragment}` }
   }
@@ -127,6 +155,12 @@ async function listen(config: Config, clock: Clock, events: EventLog, store: Sto
       metrics.stop()
       await closeServer(server)
       service.pushes.stop()
+      try {
+        audit.stop()
+        checkpoint()
+      } catch (error) {
+        failed('checkpoint', error) // what is on disk stays provable by the next one
+      }
       store.close()
       events('stopped')
     },

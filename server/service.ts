@@ -1,4 +1,6 @@
 import type { RefusalCode } from '#sync/protocol.ts'
+import type { AuditLog } from './audit/log.ts'
+import { contactsOfPushes, noteDeniedPushes } from './audit/contacts.ts'
 import type { Auth } from './auth.ts'
 import type { Clock } from './clock.ts'
 import type { CodeHasher } from './code-hash.ts'
@@ -21,6 +23,7 @@ export interface Service extends OwnAddress {
   store: Store
   vault: KeyVault
   auth: Auth
+  audit: AuditLog
   hasher: CodeHasher
   live: Live
   pushes: PushGroup
@@ -30,7 +33,7 @@ export interface Service extends OwnAddress {
 }
 
 /** Push for HTTP and socket alike: stores, tells the others after the commit, never acknowledges what is not stored. */
-export function pushGroup({ store, clock, metrics, live, failed }: Omit<Service, 'pushes'>): PushGroup {
+export function pushGroup({ store, clock, metrics, live, audit, failed }: Omit<Service, 'pushes'>): PushGroup {
   return new PushGroup({
     store,
     nowMs: () => clock.nowMs(),
@@ -38,6 +41,13 @@ export function pushGroup({ store, clock, metrics, live, failed }: Omit<Service,
     stored(accepted, from) {
       metrics.count('records_stored', accepted.length)
       live.stored(accepted, from)
+    },
+    logged(pushed) {
+      const committed = audit.serving(contactsOfPushes(live, pushed))
+      return () => {
+        committed()
+        noteDeniedPushes(audit, pushed)
+      }
     },
   })
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { RawData, WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
+import { allows } from '#domain/documentsoort.ts'
 import type { PushResult } from '#sync/frames.ts'
 import { decodePush, encodePushAnswer } from '#sync/frames.ts'
 import { clientMessageSchema, FRAME_LIMIT_BYTES } from '#sync/protocol.ts'
@@ -36,6 +37,7 @@ export function acceptSockets(server: Server, service: Service): Sockets {
     maxPayload: FRAME_LIMIT_BYTES,
     perMessageDeflate: false,
     clientTracking: false,
+    ...{ closeTimeout: GOODBYE_MS }, // an option of ws that its types do not know yet
   })
   const open = new Map<WebSocket, { isAlive: boolean; isValid: () => boolean }>()
 
@@ -157,6 +159,8 @@ export function serveSocket(service: Service, socket: ServedSocket, session: Liv
   socket.on('close', () => service.live.leave(live))
   socket.on('error', () => socket.terminate())
   socket.on('message', (data: RawData, isBinary: boolean) => {
+    // What we are closing may go on talking until it answers our goodbye: nobody listens any more.
+    if (socket.readyState !== socket.OPEN) return
     const current = service.auth.sessionByHash(session.tokenHash, true)
     if (current === undefined) return socket.close(CLOSE_SESSION_OVER)
     try {
@@ -179,7 +183,7 @@ function receiveText(service: Service, live: LiveSocket, session: LiveSession, t
   }))
   service.live.watch(
     live,
-    asked.flatMap(({ doc, access }) => (access.ok ? [doc] : [])),
+    asked.flatMap(({ doc, access }) => (access.ok && allows(access.recht, 'presence') ? [doc] : [])),
   )
   // Someone who was a member may not have heard yet; someone whose device waits asks in good faith.
   return !session.caller.isActive || asked.every(({ access }) => access.ok || access.code === 'gone')

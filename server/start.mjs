@@ -11,6 +11,9 @@ const commands = {
   invite: 'invite.ts',
   backup: 'backup.ts',
   restore: 'restore.ts',
+  'verify-form': 'verify-form.ts',
+  'audit:verify': 'audit-verify.ts',
+  'audit:review': 'audit-review.ts',
 }
 
 const [first = '', ...rest] = process.argv.slice(2)

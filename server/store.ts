@@ -3,6 +3,7 @@ import type { DocumentId, PersoonId, ToestelId, UitnodigingId } from '#domain/id
 import type { Rol } from '#domain/rol.ts'
 import type { StoredRecord, WireRecord } from '#sync/frames.ts'
 import type { ChainEntry, DevicePublic, Member, RoleInRegion } from '#sync/protocol.ts'
+import type { AuditRow } from './audit/chain.ts'
 
 /**
  * What the server keeps. It never looks inside a record. Synchronous on purpose: one process, one writer, so what
@@ -22,7 +23,9 @@ export interface Store {
   readonly keys: KeyStore
   readonly invites: InviteStore
   readonly blobs: BlobStore
+  readonly receipts: ReceiptStore
   readonly sessions: SessionStore
+  readonly audit: AuditStore
   /** a small named value of the server itself, such as the salt for typed codes */
   setting(name: string): string | undefined
   setSetting(name: string, value: string): void
@@ -199,6 +202,23 @@ export interface BlobStore {
   get(doc: DocumentId, hash: string): Uint8Array | undefined
 }
 
+export interface StoredReceipt {
+  /** 1, 2, 3 … */
+  n: number
+  /** hash of what was signed, hexadecimal */
+  id: string
+  /** root of the form, hexadecimal */
+  root: string
+  atMs: number
+}
+
+/** What the server said of signatures. Only added to. */
+export interface ReceiptStore {
+  get(id: string): StoredReceipt | undefined
+  last(): StoredReceipt | undefined
+  add(receipt: StoredReceipt): void
+}
+
 export interface Session {
   device: ToestelId
   startedAtMs: number
@@ -212,6 +232,36 @@ export interface SessionStore {
   seen(tokenHash: string, atMs: number): void
   drop(tokenHash: string): void
   dropStartedBefore(atMs: number): void
+}
+
+/** A signed line that says how far the log was dropped. */
+export interface Purge {
+  /** everything up to this row */
+  n: number
+  body: string
+  /** base64url, over `body` */
+  signature: string
+}
+
+/** The audit log as it lies on disk. Rows are only added; what is in them is `audit/`'s business. */
+export interface AuditStore {
+  last(): AuditRow | undefined
+  lastOfZaak(zaak: PersoonId): AuditRow | undefined
+  insert(row: AuditRow): void
+  /** rows after this number, ascending */
+  rows(after: number, limit: number): AuditRow[]
+  /** rows of one zaak after this number in it, ascending */
+  zaakRows(zaak: PersoonId, after: number, limit: number): AuditRow[]
+  /** whether a device told this already */
+  isTold(basis: string): boolean
+  /** number of the last row logged before this moment, 0 when there is none */
+  lastBefore(atMs: number): number
+  /** oldest first */
+  purges(): Purge[]
+  /** Notes the purge and drops the rows it names. */
+  purge(purge: Purge): void
+  /** the kandidaten whom a document is about: those in it, or those who were when nobody is left */
+  subjects(doc: DocumentId): PersoonId[]
 }
 
 /** Whether this is the disk refusing (full, read-only, locked, broken): worth another try later. */

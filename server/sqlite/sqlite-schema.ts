@@ -73,6 +73,34 @@ const steps: readonly string[] = [
     token_hash TEXT PRIMARY KEY, device TEXT NOT NULL, started_at_ms INTEGER NOT NULL, seen_at_ms INTEGER NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE audit (
+    n INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, actor TEXT, role TEXT, device TEXT, act TEXT NOT NULL, doc TEXT,
+    about TEXT, basis TEXT NOT NULL, source TEXT NOT NULL, result TEXT NOT NULL, zaak TEXT, zaak_n INTEGER,
+    zaak_prev BLOB, prev BLOB NOT NULL, mac BLOB NOT NULL
+  );
+  CREATE UNIQUE INDEX audit_by_zaak ON audit (zaak, zaak_n) WHERE zaak IS NOT NULL;
+  CREATE INDEX audit_told ON audit (basis) WHERE source = 'device';
+  CREATE TABLE audit_purges (n INTEGER PRIMARY KEY, body TEXT NOT NULL, signature TEXT NOT NULL);
+
+  CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log only grows'); END;
+  CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
+    WHEN OLD.n > (SELECT coalesce(max(n), 0) FROM audit_purges)
+    BEGIN SELECT RAISE(ABORT, 'the audit log only grows'); END;
+  CREATE TRIGGER audit_grows BEFORE INSERT ON audit
+    WHEN NEW.n <= (SELECT coalesce(max(n), 0) FROM audit)
+    BEGIN SELECT RAISE(ABORT, 'the audit log only grows'); END;
+  CREATE TRIGGER audit_purges_stay BEFORE UPDATE ON audit_purges
+    BEGIN SELECT RAISE(ABORT, 'the audit log only grows'); END;
+  CREATE TRIGGER audit_purges_are_kept BEFORE DELETE ON audit_purges
+    BEGIN SELECT RAISE(ABORT, 'the audit log only grows'); END;
+  CREATE TRIGGER audit_purges_grow BEFORE INSERT ON audit_purges
+    WHEN NEW.n <= (SELECT coalesce(max(n), 0) FROM audit_purges)
+    BEGIN SELECT RAISE(ABORT, 'the audit log only grows'); END;
+  `,
+  `
+  CREATE TABLE receipts (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, root TEXT NOT NULL, at_ms INTEGER NOT NULL);
+  `,
 ]
 
 /**

@@ -3,11 +3,13 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Store } from '#server/store.ts'
+import { sqliteAudit } from './sqlite-audit.ts'
 import { sqliteBlobs } from './sqlite-blobs.ts'
 import { sqliteDocuments } from './sqlite-documents.ts'
 import { sqliteInvites } from './sqlite-invites.ts'
 import { sqliteKeys } from './sqlite-keys.ts'
 import { sqlitePeople } from './sqlite-people.ts'
+import { sqliteReceipts } from './sqlite-receipts.ts'
 import { sqliteRecords } from './sqlite-records.ts'
 import { migrate } from './sqlite-schema.ts'
 import { sqliteSessions } from './sqlite-sessions.ts'
@@ -64,7 +66,9 @@ export function openSqliteStore(dataDir: string): Store {
     keys: sqliteKeys(db),
     invites: sqliteInvites(db),
     blobs: sqliteBlobs(db),
+    receipts: sqliteReceipts(db),
     sessions: sqliteSessions(db),
+    audit: sqliteAudit(db),
     setting,
     setSetting,
     close: () => db.close(),

@@ -10,6 +10,8 @@ import { useRol } from '#workspace/rol.ts'
 import { stopProef } from '#workspace/start.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { InstallOffer } from './install-offer.tsx'
+import { LeaseBand } from './lease-gate.tsx'
+import { SlotOffer } from './slot-offer.tsx'
 
 /** The lines under the top bar: not saved first, then waiting, then the network; nothing when all is well. */
 export function WorkspaceBands(): VNode {
@@ -37,7 +39,9 @@ export function WorkspaceBands(): VNode {
       )}
       {progress !== undefined && <Band icon="download">{bandText.progress(progress.done, progress.total)}</Band>}
       <OfflineBand isOffline={state === 'offline'} waiting={state === 'online' ? 0 : waiting} />
+      <LeaseBand />
       <InstallOffer />
+      <SlotOffer />
     </>
   )
 }

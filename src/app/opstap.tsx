@@ -4,6 +4,7 @@ import { firstName } from '#domain/mensen.ts'
 import { appText, roleText } from '#i18n/nl/app.ts'
 import { useArrival } from '#workspace/arrival.ts'
 import { useLateWords } from '#workspace/leren/late-words.ts'
+import { useOntvangstbewijzen } from '#workspace/leren/use-ontvangstbewijzen.ts'
 import { useHelper } from '#workspace/mensen/contact-person.ts'
 import { useRol } from '#workspace/rol.ts'
 import type { Started } from '#workspace/start.ts'
@@ -12,9 +13,11 @@ import { useWorkspace, WorkspaceProvider } from '#workspace/use-workspace.tsx'
 import { ProefBand, WorkspaceBands } from './bands.tsx'
 import { DoorgeefGate } from './doorgeef-gate.tsx'
 import { ErrorScreen } from './error-screen.tsx'
+import { LeaseGate } from './lease-gate.tsx'
 import { navOf } from './nav.ts'
-import { doorRoutes, emptiedRoutes, knownRoutes } from './routes.tsx'
+import { doorRoutes, emptiedRoutes, knownRoutes, lockedRoutes } from './routes.tsx'
 import { Shell } from './shell.tsx'
+import { SlotGate } from './slot-gate.tsx'
 
 /** The whole app: the three doors, the Proefversie, or this person's own work. */
 export function Opstap(): VNode | null {
@@ -23,19 +26,25 @@ export function Opstap(): VNode | null {
   if (now.state === 'starting') return null
   if (now.state === 'broken') return <ErrorScreen code={now.error.name} text={appText.broken} />
   if (now.state === 'doors') return <Shell routes={now.isEmptied ? emptiedRoutes : doorRoutes} />
+  if (now.state === 'locked') return <Shell routes={lockedRoutes} />
   return (
     <WorkspaceProvider workspace={now.workspace}>
-      <DoorgeefGate>
-        <Known now={now} />
-      </DoorgeefGate>
+      <SlotGate>
+        <DoorgeefGate>
+          <LeaseGate>
+            <Known now={now} />
+          </LeaseGate>
+        </DoorgeefGate>
+      </SlotGate>
     </WorkspaceProvider>
   )
 }
 
-function Known({ now }: { now: Exclude<Started, { state: 'starting' | 'doors' | 'broken' }> }): VNode {
+function Known({ now }: { now: Exclude<Started, { state: 'starting' | 'doors' | 'broken' | 'locked' }> }): VNode {
   const { ik, today } = useWorkspace()
   const { rol } = useRol()
   useLateWords()
+  useOntvangstbewijzen()
   const helper = useHelper()
   const state = useArrival()
   const who = firstName(ik.value.uitnodiger?.naam ?? '')

@@ -42,6 +42,12 @@ const ReddingScreen = lazy(() =>
 const WieZietWatScreen = lazy(() =>
   import('#features/see-wie-ziet-wat/wie-ziet-wat-screen.tsx').then((module) => module.WieZietWatScreen),
 )
+const SlotScreen = lazy(() => import('#features/set-slot/slot-screen.tsx').then((module) => module.SlotScreen))
+const SetPinScreen = lazy(() => import('#features/set-slot/pin-screen.tsx').then((module) => module.SetPinScreen))
+const RemovePinScreen = lazy(() => import('#features/set-slot/pin-screen.tsx').then((module) => module.RemovePinScreen))
+const LogboekScreen = lazy(() =>
+  import('#features/see-logboek/logboek-screen.tsx').then((module) => module.LogboekScreen),
+)
 const InstellingenScreen = lazy(() =>
   import('#features/choose-uiterlijk/instellingen-screen.tsx').then((module) => module.InstellingenScreen),
 )
@@ -76,7 +82,11 @@ export const mapRoutes: readonly AppRoute[] = [
   { path: '/kopie', component: KopieScreen },
   { path: '/kopie/redding', component: ReddingScreen },
   { path: '/wie-ziet-wat', component: WieZietWatScreen },
+  { path: '/wie-heeft-gekeken', component: LogboekScreen },
   { path: '/instellingen', component: InstellingenScreen },
+  { path: '/slot', component: SlotScreen },
+  { path: '/slot/pin', component: SetPinScreen },
+  { path: '/slot/uit', component: RemovePinScreen },
   { path: '/over', component: OverScreen },
   ...uitlegRoutes,
 ]

@@ -16,6 +16,9 @@ const TryProefversieScreen = lazy(() =>
 const AcceptUitnodigingScreen = lazy(() =>
   import('#features/accept-uitnodiging/accept-uitnodiging-screen.tsx').then((module) => module.AcceptUitnodigingScreen),
 )
+const OpenSlotScreen = lazy(() =>
+  import('#features/open-slot/open-slot-screen.tsx').then((module) => module.OpenSlotScreen),
+)
 const RestoreKopieScreen = lazy(() =>
   import('#features/make-kopie/restore-kopie-screen.tsx').then((module) => module.RestoreKopieScreen),
 )
@@ -35,6 +38,14 @@ export const doorRoutes: readonly AppRoute[] = [
 
 /** The doors where somebody was known, and everything was lost: every address tells it. */
 export const emptiedRoutes: readonly AppRoute[] = [...doorRoutes, { path: '/*', component: WelcomeScreen }]
+
+/** Behind the PIN: every address asks it; a copy can be put back without. */
+export const lockedRoutes: readonly AppRoute[] = [
+  restore,
+  ...uitlegRoutes,
+  { path: '/', component: OpenSlotScreen },
+  { path: '/*', component: OpenSlotScreen },
+]
 
 /** Everything for a person who is known here. What a role cannot read it does not find. */
 export const knownRoutes: readonly AppRoute[] = [

@@ -1,5 +1,6 @@
 import type { DocumentSoort } from '#domain/documentsoort.ts'
 import type { DocumentId, PersoonId, ToestelId } from '#domain/id.ts'
+import type { Inzage } from '#domain/logboek.ts'
 import type { Rol } from '#domain/rol.ts'
 
 /**
@@ -86,6 +87,8 @@ export type Errand =
   | { kind: 'members'; doc: DocumentId; add: { person: PersoonId; role: Rol }[]; remove: PersoonId[] }
   | { kind: 'role'; person: PersoonId; regio: DocumentId; rol: Rol }
   | { kind: 'invite'; body: unknown }
+  /** something of somebody else was on this screen; signed by this device */
+  | { kind: 'inzage'; inzage: Inzage & { signature: string } }
 
 /** The disk is full; what was typed is still in memory and shown as not saved. */
 export class StoreFullError extends Error {

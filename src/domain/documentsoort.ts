@@ -23,6 +23,25 @@ export type DocumentSoort = (typeof documentsoorten)[number]
 
 export type Recht = 'schrijven' | 'lezen'
 
+/**
+ * What can be done with a document over the wire. `delete` takes away what others are served: covering records with a
+ * snapshot, withdrawing a snapshot; a whole document is deleted by nobody. `presence`: to be seen looking, and to see
+ * who looks.
+ */
+export const acts = ['read', 'write', 'delete', 'presence'] as const
+
+export type Act = (typeof acts)[number]
+
+const actsOf: Record<Recht, readonly Act[]> = {
+  schrijven: ['read', 'write', 'delete', 'presence'],
+  lezen: ['read', 'presence'],
+}
+
+/** Whether a right, or having none, allows this. */
+export function allows(recht: Recht | undefined, act: Act): boolean {
+  return recht !== undefined && actsOf[recht].includes(act)
+}
+
 /** `sealed`: only the owner's devices hold the key. `held`: the server keeps it wrapped, for members. */
 export type Sleutelbeleid = 'sealed' | 'held'
 

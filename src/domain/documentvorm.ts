@@ -7,7 +7,7 @@ import { plaatsingStatussen, wepStatussen } from './plaatsing.ts'
 import { rolSchema } from './rol.ts'
 import type { ItemVan, VeldLijst } from './veld.ts'
 import { dag, idTekst, keuze, kort, ms, tekst, tijd, waarde } from './veld.ts'
-import { afspraak, leerdoel, mens, notitie, reflectie, spoor, subdoel, werkdag } from './veldlijst.ts'
+import { afspraak, leerdoel, mens, notitie, reflectie, spoor, subdoel, werkdag, woordmerk } from './veldlijst.ts'
 
 /**
  * What each kind of document holds: collections of flat items with random ids.
@@ -148,7 +148,14 @@ export const documentvorm = {
     },
     contacten: { vorm: waarde(kort), dag: waarde(dag), onderwerp: tekst(), door: waarde(idTekst) },
   },
-  werkplek: { leerdoelen: leerdoel, subdoelen: subdoel, notities: notitie, afspraken: afspraak },
+  werkplek: {
+    leerdoelen: leerdoel,
+    subdoelen: subdoel,
+    notities: notitie,
+    afspraken: afspraak,
+    /** id = `<item id>.<field>` */
+    woordmerken: woordmerk,
+  },
   maatje: {
     /** one item, id `maatje` */
     maatje: {
@@ -184,9 +191,16 @@ export const documentvorm = {
       sleutel: waarde(kort),
       /** set when it was confirmed on somebody else's phone: the person whose phone it was */
       bevestigdBij: waarde(idTekst),
+      /** what the server gave for it: its time, its number, its key and its own signature, both base64url */
+      ontvangstOpMs: waarde(ms),
+      ontvangstNr: waarde(z.number()),
+      ontvangstSleutel: waarde(kort),
+      ontvangstTeken: waarde(kort),
     },
     /** "Ik wil eerst iets zeggen" */
     opmerkingen: { reflectieId: waarde(idTekst), tekst: tekst(), door: waarde(idTekst), opMs: waarde(ms) },
+    /** id = `<item id>.<field>` */
+    woordmerken: woordmerk,
   },
   leren: {
     /** `verhuisd` names the one in `werkplek`, when a leerdoel of the trainer is shown to the werkplek as well */

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { canonicalJson } from './canonical-json.ts'
 import { bytesFromId } from './id.ts'
 import type { Result } from './result.ts'
 import { fail, ok } from './result.ts'
@@ -7,6 +8,9 @@ import { bytesFromHex, hexFromBytes, joinBytes, utf8Bytes } from './text-bytes.t
 
 /** The platform's SHA-256; the domain has none of its own. */
 export type Sha256 = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>
+
+/** The platform's Ed25519. @param sigPub base64url, 32 bytes. @param signature base64url, 64 bytes */
+export type VerifySignature = (sigPub: string, bytes: Uint8Array, signature: string) => Promise<boolean>
 
 /** What a root is about, beside the answers. */
 const kaderSchema = z.strictObject({
@@ -33,21 +37,6 @@ export type Inhoud = z.infer<typeof inhoudSchema>
 
 export const SALT_BYTES = 16
 const HASH_BYTES = 32
-
-/**
- * JSON with one spelling: keys sorted, no spaces, text in NFC (after RFC 8785). Two keys that become one in NFC
- * do not occur: our keys are ASCII.
- */
-export function canonicalJson(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'))
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
-    return `{${entries.map(([key, item]) => `${canonicalJson(key)}:${canonicalJson(item)}`).join(',')}}`
-  }
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('Not a JSON number')
-  return JSON.stringify(value ?? null)
-}
 
 /**
  * The salts for a form, equal on both phones, so that both can sign offline and still sign one root.
@@ -169,6 +158,43 @@ export function signedBytes(root: string, rol: Rol, toestel: string, chainHead: 
   if (rootBytes?.length !== HASH_BYTES) throw new RangeError('Not a root')
   if (chainHead.length !== HASH_BYTES) throw new RangeError('Not a chain head')
   return joinBytes(utf8Bytes('opstap/form/v1\0'), rootBytes, utf8Bytes(rol), bytesFromId(toestel), chainHead)
+}
+
+/** What of a signature says who signed which root; as stored, so every part may be anything. */
+export interface Getekend {
+  readonly wortel: string
+  readonly rol: Rol
+  readonly toestel: string
+  /** hexadecimal, 32 bytes */
+  readonly ketenkop: string
+  /** base64url: public key of the device */
+  readonly sleutel: string
+  /** base64url */
+  readonly handtekening: string
+}
+
+/** @returns the bytes that were signed, or `undefined` for parts that nobody can have signed */
+export function bytesOfGetekend({
+  wortel,
+  rol,
+  toestel,
+  ketenkop,
+}: Omit<Getekend, 'sleutel' | 'handtekening'>): Uint8Array<ArrayBuffer> | undefined {
+  const head = bytesFromHex(ketenkop)
+  if (head === undefined) return undefined
+  try {
+    return signedBytes(wortel, rol, toestel, head)
+  } catch (error) {
+    // Parts of another length come from another app than ours: no signature of this form.
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** Whether the key of the device made this signature, under exactly this root, role, device and chain head. */
+export async function isGetekend(one: Getekend, verify: VerifySignature): Promise<boolean> {
+  const bytes = bytesOfGetekend(one)
+  return bytes !== undefined && (await verify(one.sleutel, bytes, one.handtekening))
 }
 
 /** The id of a stored signature: the hash of what was signed, so signing the same twice is one item. */

@@ -108,3 +108,14 @@ export const spoor = {
   /** what the line was about is no longer shown */
   weg: waarde(z.boolean()),
 } as const
+
+/** *Dit gaat over het werk*, chosen at a field that seemed to be about health; holds no words of the text. */
+export const woordmerk = {
+  /** id of the item */
+  bij: waarde(idTekst),
+  /** name of the field */
+  veld: waarde(kort),
+  door: waarde(idTekst),
+  opMs: waarde(ms),
+  weg: waarde(z.boolean()),
+} as const

@@ -7,10 +7,20 @@ export interface VaultStore {
   get(name: string): Promise<unknown>
   /** Resolves once it is really on disk. */
   put(name: string, value: unknown): Promise<void>
+  /** The same, and what stood there before does not stay behind on the disk, as far as the browser lets us. */
+  putAnew?(name: string, value: unknown): Promise<void>
 }
 
-/** How the vault key is kept. `none`: in the clear, so whoever has the phone's storage has everything. */
-export type SlotKind = 'none'
+/**
+ * How the vault key is kept. `none`: in the clear, so whoever has the phone's storage has everything; `pin` and `prf`:
+ * only wrapped (`slots.ts`). `none` never stands beside another.
+ */
+export type SlotKind = 'none' | 'pin' | 'prf'
+
+/** A slot as it is kept. A kind that this version does not know stays as it is: another version may open it. */
+export interface KeptSlot {
+  kind: string
+}
 
 /** The opened vault: everything of this device is sealed under its key. Scope: moment. */
 export interface Vault {
@@ -31,7 +41,6 @@ const SLOTS = 'slots'
 const KEY_BYTES = 32
 const NONCE_BYTES = 12
 
-// Slots of kinds that this version does not know stay as they are: another version may open them.
 const slotsSchema = z.object({
   v: z.literal(1),
   slots: z.array(z.looseObject({ kind: z.string() })),
@@ -40,7 +49,7 @@ const noneSlotSchema = z.object({ kind: z.literal('none'), key: z.string() })
 
 /** Keeps the key of an opened vault in another place as well; what is sealed with the answer lies there. */
 export async function copyVault(vault: Vault, store: VaultStore): Promise<Vault> {
-  await store.put(SLOTS, { v: 1, slots: [{ kind: 'none', key: base64FromBytes(vault.key) }] })
+  await store.put(SLOTS, { v: 1, slots: [openSlot(vault.key)] })
   return { ...vault, slots: ['none'], store }
 }
 
@@ -52,24 +61,65 @@ export async function copyVault(vault: Vault, store: VaultStore): Promise<Vault>
 export async function createVault(store: VaultStore): Promise<Vault> {
   if ((await store.get(SLOTS)) !== undefined) throw new Error('There is a vault already')
   const key = randomBytes(KEY_BYTES)
-  await store.put(SLOTS, { v: 1, slots: [{ kind: 'none', key: base64FromBytes(key) }] })
+  await store.put(SLOTS, { v: 1, slots: [openSlot(key)] })
   return openWith(store, key, ['none'])
 }
 
-/** Opens the vault where no gesture is needed for it. */
+/**
+ * Opens the vault where no gesture is needed for it.
+ *
+ * @param heldKey of a vault that this page opened before; for one that is locked
+ */
 export async function unlockVault(
   store: VaultStore,
+  heldKey?: Uint8Array,
 ): Promise<{ ok: true; value: Vault } | { ok: false; error: UnlockError }> {
-  const kept = await store.get(SLOTS)
-  if (kept === undefined) return { ok: false, error: 'no-vault' }
-  const parsed = slotsSchema.safeParse(kept)
-  if (!parsed.success) return { ok: false, error: 'unreadable' }
-  const slot = parsed.data.slots.find((one) => one.kind === 'none')
-  if (slot === undefined) return { ok: false, error: 'locked' }
+  const read = await readSlots(store)
+  if (!read.ok) return read
+  const kinds = kindsOf(read.value)
+  const slot = read.value.find((one) => one.kind === 'none')
+  if (slot === undefined) {
+    if (heldKey === undefined) return { ok: false, error: 'locked' }
+    return { ok: true, value: await openWith(store, new Uint8Array(heldKey), kinds) }
+  }
+  // Nothing here writes an open slot beside a closed one; somebody who does gets nothing opened.
+  if (kinds.length > 1) return { ok: false, error: 'unreadable' }
   const none = noneSlotSchema.safeParse(slot)
   const key = none.success ? bytesFromBase64(none.data.key) : undefined
   if (key?.length !== KEY_BYTES) return { ok: false, error: 'unreadable' }
   return { ok: true, value: await openWith(store, key, ['none']) }
+}
+
+/** The slots as they are kept. */
+export async function readSlots(
+  store: VaultStore,
+): Promise<{ ok: true; value: readonly KeptSlot[] } | { ok: false; error: 'no-vault' | 'unreadable' }> {
+  const kept = await store.get(SLOTS)
+  if (kept === undefined) return { ok: false, error: 'no-vault' }
+  const parsed = slotsSchema.safeParse(kept)
+  return parsed.success ? { ok: true, value: parsed.data.slots } : { ok: false, error: 'unreadable' }
+}
+
+/** Replaces all slots at once; the old ones are gone from the disk as far as the browser lets us. */
+export async function writeSlots(store: VaultStore, slots: readonly KeptSlot[]): Promise<void> {
+  const kept = { v: 1, slots }
+  await (store.putAnew === undefined ? store.put(SLOTS, kept) : store.putAnew(SLOTS, kept))
+}
+
+/** No lock any more: the vault key is kept in the clear again, and nowhere else. */
+export async function removeSlots(vault: Vault): Promise<Vault> {
+  await writeSlots(vault.store, [openSlot(vault.key)])
+  return { ...vault, slots: ['none'] }
+}
+
+/** Which of the kinds that this version knows are there. */
+export function kindsOf(slots: readonly KeptSlot[]): SlotKind[] {
+  const known: readonly SlotKind[] = ['none', 'pin', 'prf']
+  return known.filter((kind) => slots.some((slot) => slot.kind === kind))
+}
+
+function openSlot(key: Uint8Array): KeptSlot & { key: string } {
+  return { kind: 'none', key: base64FromBytes(key) }
 }
 
 /** Seals `value` as JSON under the vault key and keeps it under `name`. */
@@ -120,7 +170,8 @@ function cipherFor(name: string, nonce: Bytes): AesGcmParams {
   return { name: 'AES-GCM', iv: nonce, additionalData: utf8(`opstap/vault/v1\0${name}`) }
 }
 
-async function openWith(store: VaultStore, key: Bytes, slots: readonly SlotKind[]): Promise<Vault> {
+/** @param key 32 bytes, out of a slot */
+export async function openWith(store: VaultStore, key: Bytes, slots: readonly SlotKind[]): Promise<Vault> {
   const usages: KeyUsage[] = ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey']
   const cipher = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, usages)
   return { key, slots, cipher, store }

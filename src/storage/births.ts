@@ -16,6 +16,7 @@ const errandSchema = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('members'), doc: z.string() }),
   z.looseObject({ kind: z.literal('role'), person: z.string() }),
   z.looseObject({ kind: z.literal('invite'), body: z.unknown() }),
+  z.looseObject({ kind: z.literal('inzage'), inzage: z.unknown() }),
 ])
 
 /** A call that the server refused for good. */

@@ -9,10 +9,14 @@ import type {
   ChainEntry,
   Feed,
   InviteProof,
+  Inzagen,
+  LogboekAnswer,
   Me,
   MembersChange,
   NewInvite,
   Objection,
+  Receipt,
+  ReceiptRequest,
   Redemption,
   RoleGrant,
   WaitingDevices,
@@ -24,7 +28,10 @@ import {
   feedSchema,
   inviteOpenedSchema,
   keysAnswerSchema,
+  logboekAnswerSchema,
   meSchema,
+  receiptKeySchema,
+  receiptSchema,
   redeemAnswerSchema,
   signersAnswerSchema,
   waitingDevicesSchema,
@@ -119,6 +126,27 @@ export class Api {
   async chains(persons: readonly PersoonId[]): Promise<Outcome<{ person: PersoonId; entries: ChainEntry[] }[]>> {
     const answer = await this.#http.json('POST', '/api/chains', chainsAnswerSchema, { persons })
     return answer.ok ? { ok: true, value: answer.value.chains } : answer
+  }
+
+  /** The log of the own zaak after entry `since`: to be checked by who remembers how it was. */
+  logboek(zaak: PersoonId, since: number): Promise<Outcome<LogboekAnswer>> {
+    return this.#http.json('POST', '/api/logboek', logboekAnswerSchema, { zaak, since })
+  }
+
+  /** What this device had on its screen; the same again changes nothing. */
+  async tellInzagen(told: Inzagen): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/inzagen', okSchema, told))
+  }
+
+  /** What the server says of a signature of this device; the same again gets the same. */
+  receipt(request: ReceiptRequest): Promise<Outcome<Receipt>> {
+    return this.#http.json('POST', '/api/receipts', receiptSchema, request)
+  }
+
+  /** The key this server signs receipts with now. */
+  async receiptKey(): Promise<Outcome<string>> {
+    const answer = await this.#http.json('GET', '/api/receipts/key', receiptKeySchema)
+    return answer.ok ? { ok: true, value: answer.value.key } : answer
   }
 
   /** @param hash hex SHA-256 of the sealed bytes */

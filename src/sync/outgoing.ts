@@ -82,7 +82,9 @@ export class Outgoing {
       const answer = await this.#send(errand)
       // In order: a later errand may build on an earlier one.
       if (!answer.ok && isPassing(answer.code)) return answer.code
-      await this.#store.markErrand(n, answer.ok ? { ok: true } : { code: answer.code })
+      // What was looked at is nothing a person asked for: that it is not wanted is no news to them.
+      const isOver = answer.ok || errand.kind === 'inzage'
+      await this.#store.markErrand(n, isOver ? { ok: true } : { code: answer.code })
     }
     return 'done'
   }
@@ -107,6 +109,7 @@ export class Outgoing {
       const { person, regio, rol } = errand
       return this.#api.grantRole({ person, regio, rol })
     }
+    if (errand.kind === 'inzage') return this.#api.tellInzagen({ inzagen: [errand.inzage] })
     const invite = newInviteSchema.safeParse(errand.body)
     return invite.success ? this.#api.createInvite(invite.data) : Promise.resolve(failure('bad-request'))
   }

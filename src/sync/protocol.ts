@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { documentsoorten } from '#domain/documentsoort.ts'
 import type { DocumentId, PersoonId, ToestelId, UitnodigingId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
+import type { LogboekAct } from '#domain/logboek.ts'
 import { rolSchema } from '#domain/rol.ts'
 
 /**
@@ -31,6 +32,8 @@ import { rolSchema } from '#domain/rol.ts'
  * | POST /api/invites/vouch  | Vouch → Answer: the inviter's device checked the HMAC |
  * | POST /api/chains         | ChainsRequest → ChainsAnswer |
  * | PUT/GET /api/blobs/:doc/:hash | sealed attachment bytes |
+ * | POST /api/logboek        | LogboekRequest → LogboekAnswer: the log of the own zaak, for the kandidaat only |
+ * | POST /api/inzagen        | Inzagen → Answer (idempotent): what this device had on its screen |
  */
 
 export const PROTOCOL_VERSION = 1
@@ -94,6 +97,8 @@ export const meSchema = z.object({
   roles: z.array(roleInRegionSchema),
   /** random id of this log; another one means the server was restored from a backup */
   log: z.string(),
+  /** after so many days without contact copies close for reading; absent: the usual number */
+  leaseDays: z.optional(z.int()),
 })
 export type Me = z.infer<typeof meSchema>
 
@@ -282,6 +287,61 @@ export const chainsAnswerSchema = z.object({
 export const signersAnswerSchema = z.object({
   signers: z.array(z.object({ device: toestel, person: persoon, entries: z.array(chainEntrySchema) })),
 })
+
+// --- the log of one zaak ------------------------------------------------------------------------------------------
+
+export const logboekRequestSchema = z.object({ zaak: persoon, since: seq })
+/** As it stands in the chain of the zaak: its hash is over exactly these (domain/logboek.ts). */
+export const toldEntrySchema = z.object({
+  n: z.int(),
+  prev: hash,
+  atMs: z.int(),
+  actor: z.optional(persoon),
+  role: z.optional(rolSchema),
+  device: z.optional(toestel),
+  /** a newer server may know more of them */
+  act: z.custom<LogboekAct>((value) => typeof value === 'string' && value.length < 40),
+  doc: z.optional(doc),
+  about: z.optional(z.string()),
+  basis: z.string(),
+  source: z.enum(['server', 'device']),
+  result: z.string(),
+})
+export type ToldEntry = z.infer<typeof toldEntrySchema>
+export const logboekAnswerSchema = z.object({
+  log: z.string(),
+  /** entries up to here went after the time they are kept */
+  purgedTo: seq,
+  head: z.object({ n: seq, hash }),
+  entries: z.array(toldEntrySchema),
+  more: z.boolean(),
+})
+export type LogboekAnswer = z.infer<typeof logboekAnswerSchema>
+/** entries per answer */
+export const LOGBOEK_ROWS = 300
+
+export const inzagenSchema = z.object({
+  inzagen: z
+    .array(z.object({ doc, act: z.enum(['doc.open', 'export']), atMs: seq, signature: base64 }))
+    .check(z.maxLength(100)),
+})
+export type Inzagen = z.infer<typeof inzagenSchema>
+
+// --- receipts of signatures ---------------------------------------------------------------------------------------
+
+/** A signature under a form, made by the calling device; the server sees the root, never the words. */
+export const receiptRequestSchema = z.object({
+  doc,
+  root: hash,
+  role: z.enum(['kandidaat', 'werkbegeleider']),
+  chainHead: hash,
+  signature: base64,
+})
+export type ReceiptRequest = z.infer<typeof receiptRequestSchema>
+/** `n`: place in the server's own list, from 1. `signature`: over `ontvangstBytes(root, atMs, n)`, by `key`. */
+export const receiptSchema = z.object({ root: hash, atMs: z.int(), n: z.int(), key: base64, signature: base64 })
+export type Receipt = z.infer<typeof receiptSchema>
+export const receiptKeySchema = z.object({ key: base64 })
 
 // --- live socket, text frames -------------------------------------------------------------------------------------
 

@@ -1,9 +1,13 @@
 import type { DocumentSoort } from '#domain/documentsoort.ts'
 import type { DocumentId, PersoonId, ToestelId } from '#domain/id.ts'
+import type { LeestermijnStand } from '#domain/leestermijn.ts'
+import type { Ontvangstbewijs } from '#domain/ontvangstbewijs.ts'
+import type { Inzage } from '#domain/logboek.ts'
 import type { Rol } from '#domain/rol.ts'
 import type { DocumentStore, Whereabouts } from '#documents/document-store.ts'
 import type { Items } from '#documents/project.ts'
 import type { ReadonlySignal } from '@preact/signals'
+import type { Logboek } from './logboek/keep-logboek.ts'
 
 /** Who this device is. */
 export interface Ik {
@@ -83,6 +87,14 @@ export interface Engine {
   inviting?: Inviting
   /** Photos and papers of this device; absent where there is no place for them. */
   attachments?: AttachmentKeeping
+  /** Whether copies may be read now; absent where that never ends. */
+  readonly leestermijn?: ReadonlySignal<LeestermijnStand>
+  /** Has signatures noted by the server; absent where there is none. */
+  receipts?: Receipts
+  /** Notes that something of somebody else is on the screen, or goes into a file; absent where there is no server. */
+  viewed?: (docs: readonly DocumentId[], act?: Inzage['act']) => void
+  /** *Wie heeft gekeken?*; absent where there is no server. */
+  logboek?: () => Promise<Logboek>
   /** *Nu proberen*; absent where there is no server. */
   tryNow?(): void
 }
@@ -93,6 +105,25 @@ export interface AttachmentKeeping {
   put(bytes: Uint8Array): Promise<string>
   /** @returns `undefined` when it is not on this device, or not whole */
   get(hash: string): Promise<Uint8Array | undefined>
+}
+
+/** What the server says of signatures that this device made. */
+export interface Receipts {
+  /** @returns `undefined` while the server cannot be asked, or when it refuses */
+  note(signed: SignedRoot): Promise<Ontvangstbewijs | undefined>
+  /** the server's present key, base64url */
+  key(): Promise<string | undefined>
+}
+
+export interface SignedRoot {
+  doc: DocumentId
+  /** hexadecimal */
+  root: string
+  role: 'kandidaat' | 'werkbegeleider'
+  /** hexadecimal */
+  chainHead: string
+  /** base64url */
+  signature: string
 }
 
 /** Half filled-in forms, kept on this device only. */

@@ -5,6 +5,7 @@ import type { Change } from '#documents/document-store.ts'
 import { StoreFullError, StoreLostError } from '#documents/document-store.ts'
 import type { DocumentSession } from '#documents/document-session.ts'
 import type { Author, Op } from '#documents/op.ts'
+import { computed } from '@preact/signals'
 import type { Asked } from './batch.ts'
 import { collect } from './batch.ts'
 import type { Engine } from './engine.ts'
@@ -125,7 +126,8 @@ export function makeWorkspace(engine: Engine): Workspace {
   return {
     mode: engine.mode,
     ik: engine.ik,
-    cards: engine.cards,
+    cards: readableCards(engine),
+    ...(engine.leestermijn === undefined ? {} : { leestermijn: engine.leestermijn }),
     net: engine.net,
     whereabouts: engine.whereabouts,
     ...(engine.arrival === undefined ? {} : { arrival: engine.arrival }),
@@ -133,6 +135,7 @@ export function makeWorkspace(engine: Engine): Workspace {
       const session = await take(doc, kindOf(doc))
       const entry = held.get(doc)
       if (entry !== undefined) entry.onScreen++
+      engine.viewed?.([doc])
       tellScreen()
       await session.ready()
       const { bindTextField } = await import('./text-binding.ts')
@@ -158,7 +161,10 @@ export function makeWorkspace(engine: Engine): Workspace {
     ...(engine.sign === undefined ? {} : { sign: engine.sign }),
     ...(engine.inviting === undefined ? {} : { inviting: engine.inviting }),
     ...(engine.drafts === undefined ? {} : { drafts: engine.drafts }),
+    ...(engine.receipts === undefined ? {} : { receipts: engine.receipts }),
     ...(engine.attachments === undefined ? {} : { attachments: engine.attachments }),
+    ...(engine.viewed === undefined ? {} : { viewed: engine.viewed }),
+    ...(engine.logboek === undefined ? {} : { logboek: engine.logboek }),
     ...(engine.tryNow === undefined ? {} : { tryNow: () => engine.tryNow?.() }),
     newId: () => {
       let id = ''
@@ -168,6 +174,15 @@ export function makeWorkspace(engine: Engine): Workspace {
     nowMs: () => engine.nowMs(),
     today: () => localDay(engine.nowMs()),
   }
+}
+
+/** What may be read now: after too long without contact only what is about oneself as a kandidaat. */
+function readableCards({ cards, leestermijn }: Engine): Engine['cards'] {
+  if (leestermijn === undefined) return cards
+  return computed(() => {
+    if (leestermijn.value.stand !== 'dicht') return cards.value
+    return new Map([...cards.value].filter(([, card]) => card.role === 'kandidaat'))
+  })
 }
 
 /** @throws the error itself when it is not about the disk: the error screen shows it */

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { DeviceEngine } from './device/device-engine.ts'
 import { hasDatabase } from '#storage/known-name.ts'
 import { DATABASE } from './device/database-name.ts'
+import { dropKey } from './device/held-key.ts'
 import { deviceKeeping, KNOWN, PROEF_OPEN } from './device/keeping.ts'
 import { makeWorkspace } from './make-workspace.ts'
 import type { ProefEngine } from './voorbeeld/proef-engine.ts'
@@ -16,6 +17,8 @@ export type Started =
   | { state: 'doors'; isEmptied: boolean }
   /** what is kept here does not open: the browser says that it is damaged, or gives no answer it can use */
   | { state: 'broken'; error: Error }
+  /** everything is here, and opens by PIN or passkey */
+  | { state: 'locked' }
   | { state: 'proef'; workspace: Workspace; engine: ProefEngine }
   | { state: 'echt'; workspace: Workspace; engine: DeviceEngine }
 
@@ -40,7 +43,8 @@ function isFirstVisit(): boolean {
 /** What does not open is for the error screen: a page that stays empty tells nobody that nothing was wiped. */
 function openAgain(): Promise<void> {
   return openWhatIsHere().catch((error: unknown) => {
-    current.value = { state: 'broken', error: error instanceof Error ? error : new Error('Not opened') }
+    if (error instanceof Error && error.name === 'LockedError') current.value = { state: 'locked' }
+    else current.value = { state: 'broken', error: error instanceof Error ? error : new Error('Not opened') }
   })
 }
 
@@ -91,6 +95,38 @@ export async function restart(): Promise<void> {
   current.value = { state: 'starting' }
   if (now.state === 'echt') await now.engine.close()
   await openAgain()
+}
+
+/** The PIN or passkey was right: opens what is here. */
+export async function openUnlocked(): Promise<void> {
+  current.value = { state: 'starting' }
+  await openAgain()
+}
+
+/**
+ * Locks: what was typed is on the disk first, then everything goes and the page with it. A real reload is the only
+ * dependable way to empty its memory.
+ *
+ * @returns only when it could not be: something typed is not on the disk, and would be lost
+ */
+export async function lockAway(): Promise<void> {
+  const now = current.value
+  if (now.state !== 'echt') return
+  const isKept = await now.engine.settle()
+  if (!isKept) return
+  // The screens leave first: none may ask anything of a store that closes.
+  current.value = { state: 'starting' }
+  dropKey()
+  await Promise.race([now.engine.close(), waitMs(CLOSING_MS)]).catch(() => undefined)
+  // Without what stands behind #, or it would be no reload. The address stays: after unlocking one is where one was.
+  location.replace(location.pathname + location.search)
+}
+
+/** A connection that does not end must not keep a phone open. */
+const CLOSING_MS = 2000
+
+function waitMs(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 /** Closes what is open, lets `work` change what is on this device, and opens what is there then. */

@@ -51,9 +51,18 @@ export interface Workspace {
   readonly inviting?: Inviting
   /** absent in the Proefversie */
   readonly drafts?: DraftKeeping
+  /** Whether copies of others may be read now: when not, `cards` holds the kandidaat's own only. */
+  readonly leestermijn?: Engine['leestermijn']
+  /** Has signatures noted by the server; absent where there is none. */
+  readonly receipts?: Engine['receipts']
 
   /** Photos and papers of this device. */
   readonly attachments?: AttachmentKeeping
+
+  /** Notes that something of somebody else is on the screen, or goes into a file; absent where there is no server. */
+  readonly viewed?: Engine['viewed']
+  /** *Wie heeft gekeken?*; absent where there is no server. */
+  readonly logboek?: Engine['logboek']
 
   /** *Nu proberen*; absent where there is no server. */
   tryNow?(): void

@@ -73,7 +73,12 @@ let devices = 0
 /** A device of one person in the placement of Noor. @param without documents that never came here */
 export async function openToestel(
   persoon: PersoonId,
-  options: { without?: readonly Kind[]; sign?: DeviceSigner; nowMs?: () => number } = {},
+  options: {
+    without?: readonly Kind[]
+    sign?: DeviceSigner
+    nowMs?: () => number
+    leestermijn?: Engine['leestermijn']
+  } = {},
 ): Promise<Toestel> {
   devices++
   const store = await ProefStore.open(`toestel-${devices}`)
@@ -82,7 +87,9 @@ export async function openToestel(
   const nowMs = options.nowMs ?? (() => Date.parse('2026-11-17T10:00:00Z'))
   const engine = await makeEngine(store, persoon, nowMs, options.sign ?? makeProefSigner(() => persoon))
   return {
-    workspace: makeWorkspace(engine),
+    workspace: makeWorkspace(
+      options.leestermijn === undefined ? engine : { ...engine, leestermijn: options.leestermijn },
+    ),
     store,
     updates: async (doc) => (await store.load(doc)).updates,
   }

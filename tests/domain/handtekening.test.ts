@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { canonicalJson } from '#domain/canonical-json.ts'
 import type { Kader, Sha256 } from '#domain/handtekening.ts'
 import {
-  canonicalJson,
   deriveSalts,
   eraseAnswer,
   handtekeningId,

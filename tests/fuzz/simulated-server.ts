@@ -2,6 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
+import { openAuditKey } from '#server/audit/key.ts'
+import { AuditLog } from '#server/audit/log.ts'
 import { Auth } from '#server/auth.ts'
 import type { Config } from '#server/config.ts'
 import type { CodeHasher } from '#server/code-hash.ts'
@@ -177,6 +179,7 @@ export class SimulatedServer {
   #start(): void {
     this.#isDown = false
     this.run += 1
+    const { run } = this
     const clock = { nowMs: () => this.#world.nowMs + this.clockOffMs }
     const config: Config = {
       ...{ port: 1, host: '127.0.0.1', dataDir: this.dataDir, keyFile: join(this.#root, 'keys', 'key') },
@@ -187,7 +190,8 @@ export class SimulatedServer {
     this.#tables = opened
     const store = this.#plant.store?.(this.#onDisk(opened), () => clock.nowMs()) ?? this.#onDisk(opened)
     const failed: Service['failed'] = (_where, error) => {
-      if (isSqliteTrouble(error)) return 'busy'
+      // What was under way when the server was killed finds its store closed, and nobody hears of it.
+      if (isSqliteTrouble(error) || run !== this.run) return 'busy'
       throw error
     }
     // Counts are nobody's business here, and the real ones measure this process.
@@ -200,6 +204,10 @@ export class SimulatedServer {
     const parts: Omit<Service, 'pushes'> = {
       ...{ config, clock, store, failed, metrics, events: () => undefined, port: () => 1 },
       vault: openKeyVault(opened, config.keyFile),
+      audit: new AuditLog({
+        ...{ store, key: openAuditKey(opened, config.keyFile), nowMs: () => clock.nowMs() },
+        failed: (error) => void failed('audit', error),
+      }),
       auth: new Auth(store, () => clock.nowMs()),
       // Slow, and on threads of its own: in no order that a seed decides.
       hasher: { hash: async (code: string) => code } as unknown as CodeHasher,

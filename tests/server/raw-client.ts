@@ -204,6 +204,16 @@ export class RawDevice {
     return this.post('/api/cover', encodeCover({ doc, covers, record, signature: signed }))
   }
 
+  /** @returns base64url */
+  signText(text: string): string {
+    return sign(null, Buffer.from(text), this.#sigKey).toString('base64url')
+  }
+
+  /** @returns base64url */
+  signBytes(bytes: Uint8Array): string {
+    return sign(null, bytes, this.#sigKey).toString('base64url')
+  }
+
   signSnapshot(log: string, doc: DocumentId, covers: number, record: WireRecord): Uint8Array {
     const { id, header, body } = record
     const hash = sha256(Buffer.concat([id, header, body]))

@@ -44,7 +44,7 @@ test('the page carries exactly the headers of the design', async () => {
     'content-security-policy':
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; " +
       "connect-src 'self'; manifest-src 'self'; worker-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; " +
-      "frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types app-sw; report-to csp",
+      "frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types app-sw app-worker; report-to csp",
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',

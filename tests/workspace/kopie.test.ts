@@ -3,6 +3,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { idFromBytes } from '#domain/id.ts'
 import { buildUpdate, projectUpdates } from '#documents/scratch.ts'
 import { randomBytes } from '#documents/bytes.ts'
+import { argon2Here } from '#identity/argon2-here.ts'
+import { lockWithPin } from '#identity/slots.ts'
 import { createVault, unlockVault } from '#identity/vault.ts'
 import type { DeviceStore } from '#storage/device-store.ts'
 import { openDeviceStore } from '#storage/device-store.ts'
@@ -10,6 +12,7 @@ import { memoryLocks } from '#storage/locks.ts'
 import type { VaultTable } from '#storage/vault-table.ts'
 import { openVault } from '#storage/vault-table.ts'
 import { readKopie, writeKopie } from '#workspace/bewaren/kopie.ts'
+import { dropKey, holdKey } from '#workspace/device/held-key.ts'
 
 const person = idFromBytes('p', randomBytes(16))
 const identity = { device: idFromBytes('t', randomBytes(16)), person }
@@ -165,4 +168,24 @@ describe('a profile with something on it', () => {
     expect(await readKopie(reopened, bestand, code, true)).toEqual({ ok: true, value: undefined })
     expect(await rowsOf(reopened)).toEqual(await rowsOf(vault))
   })
+})
+
+test('[S4] the copy of a locked device needs its code and no PIN, and what is put back has no lock yet', async () => {
+  const { vault, store } = await aProfile()
+  const unlocked = await unlockVault(vault)
+  if (!unlocked.ok) throw new Error(unlocked.error)
+  await lockWithPin(unlocked.value, '804213', argon2Here, { memoryKiB: 19 * 1024, passes: 2 })
+  await store.flush()
+  expect(await writeKopie(vault)).toEqual({ ok: false, error: 'op-slot' })
+  holdKey(unlocked.value.key)
+  const made = await writeKopie(vault)
+  if (!made.ok) throw new Error(made.error)
+  dropKey()
+
+  const other = anEmptyProfile()
+  expect((await readKopie(other, made.value.bestand, made.value.code, false)).ok).toBe(true)
+
+  const opened = await unlockVault(other)
+  expect(opened.ok && opened.value.key).toEqual(unlocked.value.key)
+  expect(opened.ok && opened.value.slots).toEqual(['none'])
 })

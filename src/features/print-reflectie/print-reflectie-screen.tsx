@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { DocumentId } from '#domain/id.ts'
+import { writeFormulierbestand } from '#domain/formulierbestand.ts'
 import { valuesOf } from '#domain/ondertekening.ts'
 import type { FormulierRij } from '#domain/zelfreflectie.ts'
 import { formatZelfreflectie } from '#domain/zelfreflectie.ts'
@@ -7,11 +8,13 @@ import { formatDayYear, formatMoment } from '#i18n/format.ts'
 import { printReflectieText } from '#i18n/nl/print-reflectie.ts'
 import { uiWords } from '#i18n/nl/ui.ts'
 import { Keuzes } from '#ui/keuzes.tsx'
-import { Knop } from '#ui/knop.tsx'
+import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { PaperLines, PaperSignatures, PaperTable } from '#ui/paper-form.tsx'
 import { printPage } from '#ui/print-page.ts'
 import { PrintSheet } from '#ui/print-sheet.tsx'
+import { saveFile } from '#ui/save-file.ts'
+import { formulierbestandVan } from '#workspace/leren/formulier-bestand.ts'
 import type { Handtekening } from '#workspace/leren/handtekeningen.ts'
 import type { ReflectieZicht } from '#workspace/leren/reflecties.ts'
 import { tekenVan, tekenVanNu, useReflectie } from '#workspace/leren/reflecties.ts'
@@ -85,7 +88,32 @@ function Print({ reflectie }: { reflectie: ReflectieZicht }) {
           })}
         />
       </PrintSheet>
+      <AsFile reflectie={reflectie} />
     </Page>
+  )
+}
+
+/** For whoever wants to check it later without the app or the server. */
+function AsFile({ reflectie }: { reflectie: ReflectieZicht }) {
+  const workspace = useWorkspace()
+  const people = usePeople()
+  const nameOf = (persoon: string) => people.get(persoon)?.naam || text.someone
+  const bestand = formulierbestandVan(reflectie, nameOf, workspace.nowMs())
+  if (bestand === undefined) return null
+  const { naam = '', datum = '' } = reflectie.velden
+  const name = text.fileName(naam.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'), datum)
+  return (
+    <div class="stack-tight">
+      <Acties>
+        <TekstKnop
+          icon="file"
+          onClick={() => saveFile(writeFormulierbestand(bestand), `${name}.json`, 'application/json')}
+        >
+          {text.file}
+        </TekstKnop>
+      </Acties>
+      <p class="quiet small">{text.fileText}</p>
+    </div>
   )
 }
 

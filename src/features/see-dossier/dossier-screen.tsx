@@ -10,6 +10,7 @@ import { Knop } from '#ui/knop.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import type { Dossier } from '#workspace/mensen/dossier.ts'
 import { useDossier } from '#workspace/mensen/dossier.ts'
+import { useInzage } from '#workspace/logboek/gekeken.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { DelenTable } from './delen-table.tsx'
 import { DossierKop } from './dossier-kop.tsx'
@@ -35,7 +36,8 @@ export function DossierScreen({ kaart }: { kaart: string }) {
 
 function Open({ dossier }: { dossier: Dossier }) {
   const { ik, today } = useWorkspace()
-  const { kandidaat, groep } = dossier
+  const { kandidaat, groep, plaatsing } = dossier
+  useInzage(plaatsing === undefined ? [kandidaat.doc] : [kandidaat.doc, plaatsing.card.doc])
   const isOwn = kandidaat.persoon === ik.value.persoon
   const status = kandidaat.status === undefined ? '' : kandidaatStatusWoorden[kandidaat.status]
   return (

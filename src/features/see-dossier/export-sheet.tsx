@@ -20,9 +20,16 @@ export function ExportSheet({
   isOpen: boolean
   onClose: () => void
 }) {
-  const { today } = useWorkspace()
+  const workspace = useWorkspace()
+  const { today } = workspace
   const [hasNames, setNames] = useState(false)
   const download = (): void => {
+    if (hasNames) {
+      workspace.viewed?.(
+        rows.map(({ kandidaat }) => kandidaat.doc),
+        'export',
+      )
+    }
     saveFile(mensenCsv(rows, hasNames), text.fileName(today()), 'text/csv;charset=utf-8')
     onClose()
     showToast({ text: text.done })

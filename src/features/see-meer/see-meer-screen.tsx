@@ -1,6 +1,7 @@
 import type { Rol } from '#domain/rol.ts'
 import { startWithCapital } from '#i18n/format.ts'
 import { installText } from '#i18n/nl/install-app.ts'
+import { logboekText } from '#i18n/nl/see-logboek.ts'
 import { meerText as text } from '#i18n/nl/see-meer.ts'
 import { rolWoorden } from '#i18n/nl/veldwoorden.ts'
 import { Block } from '#ui/card.tsx'
@@ -15,7 +16,8 @@ import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** What nobody needs every day; the same for every role. */
 export function SeeMeerScreen() {
-  const { ik, mode } = useWorkspace()
+  const { ik, mode, logboek } = useWorkspace()
+  const { rol } = useRol()
   const isAlone = mode === 'echt' && ik.value.status === 'alleen'
   return (
     <Page title={text.title} help={text.help}>
@@ -27,6 +29,9 @@ export function SeeMeerScreen() {
         <ListRow icon="download" href="/kopie" {...text.copy} />
         <ListRow icon="upload" href="/kopie/terugzetten" {...text.restore} />
         <ListRow icon="eye" href="/wie-ziet-wat" {...text.who} />
+        {logboek !== undefined && rol === 'kandidaat' && !isAlone && (
+          <ListRow icon="list" href="/wie-heeft-gekeken" {...logboekText.link} />
+        )}
         <ListRow icon="settings" href="/instellingen" {...text.look} />
       </RowList>
       <Beginscherm />

@@ -5,16 +5,19 @@ import type { ZichtbaarheidRij } from '#domain/wie-ziet-wat.ts'
 import { listZichtbaarheid } from '#domain/wie-ziet-wat.ts'
 import { joinNames } from '#i18n/format.ts'
 import { rolWoorden } from '#i18n/nl/veldwoorden.ts'
+import { logboekText } from '#i18n/nl/see-logboek.ts'
 import { wieZietWatText as text } from '#i18n/nl/see-wie-ziet-wat.ts'
 import { Block } from '#ui/card.tsx'
 import { Details } from '#ui/details.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { useRol } from '#workspace/rol.ts'
+import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** Who reads and who writes each part, straight from the table of rights: nothing here is written by hand. */
 export function WieZietWatScreen() {
   const { rol } = useRol()
+  const { logboek } = useWorkspace()
   const all = listZichtbaarheid()
   const mine = all.filter((one) => isSeenBy(one, rol))
   const others = all.filter((one) => !isSeenBy(one, rol))
@@ -40,6 +43,9 @@ export function WieZietWatScreen() {
       )}
       <p class="quiet">{text.emergency}</p>
       <RowList>
+        {logboek !== undefined && rol === 'kandidaat' && (
+          <ListRow icon="list" href="/wie-heeft-gekeken" {...logboekText.link} />
+        )}
         <ListRow icon="lock" href="/wat-we-bewaren" {...text.more} />
       </RowList>
     </Page>

@@ -5,6 +5,7 @@ import { reflectieVelden } from '#domain/zelfreflectie.ts'
 import { formatDay, startWithCapital } from '#i18n/format.ts'
 import { signReflectieText } from '#i18n/nl/sign-reflectie.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { GezondheidMelding } from '#ui/gezondheid-melding.tsx'
 import { useGoTo } from '#ui/go-to.ts'
 import { Acties, Knop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
@@ -14,6 +15,7 @@ import { TextArea } from '#ui/text-field.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
 import { useBewaard } from '#workspace/bewaren/bewaard.ts'
 import { openOpmerking } from '#workspace/plaatsing/opmerkingen.ts'
+import { markAsWork, moveToMap, useGezondheidsvraag } from '#workspace/leren/gezondheid.ts'
 import { followReflectiespoor } from '#workspace/leren/reflectie-acties.ts'
 import type { ReflectieZicht } from '#workspace/leren/reflecties.ts'
 import { useReflectie, wachtOpEigenToestel } from '#workspace/leren/reflecties.ts'
@@ -166,14 +168,21 @@ function Thanks({ reflectie, other }: { reflectie: ReflectieZicht; other: string
 
 /** Words for the other and no signature; kept at every key, like everything on the form. */
 function Say({ reflectie, remark, other }: { reflectie: ReflectieZicht; remark: string; other: string }) {
+  const workspace = useWorkspace()
   const goTo = useGoTo()
   const open = useOpenDocument(reflectie.doc)
   const binding = useTextBinding(open, 'opmerkingen', remark, 'tekst')
+  const plaats = { doc: reflectie.doc, collection: 'opmerkingen', item: remark, veld: 'tekst' }
   const base = `/reflectie/${reflectie.doc}/${reflectie.id}`
   return (
     <Page title={text.say.title} back={{ href: base }} help={text.help}>
       <PageHead title={text.say.title} below={text.say.hint(other)} />
       {binding && <TextArea label={text.say.title} isLabelHidden binding={binding} rows={5} autoFocus />}
+      <GezondheidMelding
+        vraag={useGezondheidsvraag(plaats)}
+        onMove={() => moveToMap(workspace, plaats)}
+        onWork={() => markAsWork(workspace, plaats)}
+      />
       <SaveLine state={useBewaard(reflectie.doc, remark)} />
       <p class="quiet">{text.say.none}</p>
       <Acties>

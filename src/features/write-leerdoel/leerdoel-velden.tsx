@@ -3,10 +3,13 @@ import type { DocumentId } from '#domain/id.ts'
 import { formatWhen } from '#i18n/format.ts'
 import { writeLeerdoelText } from '#i18n/nl/write-leerdoel.ts'
 import { WhoSees } from '#ui/bands.tsx'
+import { GezondheidMelding, GezondheidMerk } from '#ui/gezondheid-melding.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { SaveLine } from '#ui/save-line.tsx'
 import { TextArea } from '#ui/text-field.tsx'
 import { useBewaard } from '#workspace/bewaren/bewaard.ts'
+import type { TekstPlaats } from '#workspace/leren/gezondheid.ts'
+import { markAsWork, moveToMap, useGezondheidsvraag } from '#workspace/leren/gezondheid.ts'
 import type { Leerdoel } from '#workspace/leren/leerdoelen.ts'
 import type { OpenDocument } from '#workspace/open-document.ts'
 import { usePeople, usePresent, useTextBinding, useWorkspace } from '#workspace/use-workspace.tsx'
@@ -28,7 +31,33 @@ export function BoundText(props: {
 }) {
   const { open, collection, item, field, ...rest } = props
   const binding = useTextBinding(open, collection, item, field)
-  return binding === undefined ? null : <TextArea key={`${item}.${field}`} binding={binding} {...rest} />
+  if (open === undefined || binding === undefined) return null
+  return (
+    <>
+      <TextArea key={`${item}.${field}`} binding={binding} {...rest} />
+      <GezondheidVraag key={`${item}.${field}.vraag`} plaats={{ doc: open.doc, collection, item, veld: field }} />
+    </>
+  )
+}
+
+/** Asks about a text that seems to be about health, and says who chose that it is about the work. */
+function GezondheidVraag({ plaats }: { plaats: TekstPlaats }) {
+  const workspace = useWorkspace()
+  const people = usePeople()
+  const vraag = useGezondheidsvraag(plaats)
+  const merk = vraag?.merk
+  return (
+    <>
+      <GezondheidMelding
+        vraag={vraag}
+        onMove={() => moveToMap(workspace, plaats)}
+        onWork={() => markAsWork(workspace, plaats)}
+      />
+      {merk !== undefined && (
+        <GezondheidMerk name={people.get(merk.door)?.naam ?? ''} isMine={merk.door === workspace.ik.value.persoon} />
+      )}
+    </>
+  )
 }
 
 /** Where it is, and who reads it: under every field. */

@@ -4,6 +4,7 @@ import { formatDay } from '#i18n/format.ts'
 import { naamloos } from '#i18n/nl/veldwoorden.ts'
 import { writeNotitieText } from '#i18n/nl/write-notitie.ts'
 import { ChipGroep, ChipKnop } from '#ui/chip.tsx'
+import { GezondheidMelding } from '#ui/gezondheid-melding.tsx'
 import { useGoTo } from '#ui/go-to.ts'
 import { Knop } from '#ui/knop.tsx'
 import { Page, PageEnd, PageHead } from '#ui/page.tsx'
@@ -12,6 +13,7 @@ import { showDone } from '#ui/show-done.ts'
 import { TextArea, TextField } from '#ui/text-field.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
 import { useBewaard } from '#workspace/bewaren/bewaard.ts'
+import { useNotitieVraag } from '#workspace/leren/gezondheid.ts'
 import { bezoekVanNu } from '#workspace/plaatsing/bezoeken.ts'
 import { useKorteNaam } from '#workspace/mensen/dossier.ts'
 import type { Card } from '#workspace/engine.ts'
@@ -48,7 +50,9 @@ function Schrijf({ address, plaats, leren }: { address: string; plaats: NotitieP
   const [label, setLabel] = useState<NotitieLabel | undefined>(() => concept?.label)
   const [dag, setDag] = useState<string | undefined>(undefined)
   const [forWerkplek, setForWerkplek] = useState(false)
+  const [isWerk, setWerk] = useState(false)
   const [error, setError] = useState<string | undefined>(undefined)
+  const vraag = useNotitieVraag(conceptTekst(plaats, id))
   const name = useKorteNaam()(plaats.kandidaat) || naamloos.iemand
   const typed = conceptTekst(plaats, id)
   const hasText = typed.trim() !== ''
@@ -76,7 +80,7 @@ function Schrijf({ address, plaats, leren }: { address: string; plaats: NotitieP
       return
     }
     const bezoek = plaats.plaatsing && bezoekVanNu(plaats.plaatsing, persoon, workspace.today())?.id
-    const result = await finishNotitie(workspace, { plaats, id, label, dag, voorWerkplek: forWerkplek, bezoek })
+    const result = await finishNotitie(workspace, { plaats, id, label, dag, voorWerkplek: forWerkplek, isWerk, bezoek })
     if (!result.ok && result.error !== 'geen-recht') setError(text.notSaved)
     if (showDone(result, text.shared, () => goTo(`/notitie/${address}`))) goTo('/')
   }
@@ -93,6 +97,14 @@ function Schrijf({ address, plaats, leren }: { address: string; plaats: NotitieP
       </ChipGroep>
       {label === 'afspraak' && <Wanneer dag={dag} onDag={setDag} />}
       <OokVoor plaats={plaats} leren={leren} isOn={forWerkplek} onChange={setForWerkplek} />
+      <GezondheidMelding
+        vraag={forWerkplek && !isWerk ? vraag : undefined}
+        onMove={nothing}
+        onWork={() => {
+          setWerk(true)
+          return nothing()
+        }}
+      />
       <PageEnd>
         <Knop look="main" isWide onClick={() => void done()}>
           {text.done}
@@ -101,6 +113,9 @@ function Schrijf({ address, plaats, leren }: { address: string; plaats: NotitieP
     </Page>
   )
 }
+
+/** Nothing is kept yet: the choice goes along with the note. */
+const nothing = (): Promise<undefined> => Promise.resolve(undefined)
 
 /** The field comes with its document: what is typed from the first letter on goes into it. */
 function Field({ leren, id, hint, error }: { leren: Card; id: string; hint: string; error: string | undefined }) {

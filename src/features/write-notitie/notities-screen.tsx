@@ -5,6 +5,7 @@ import { writeNotitieText } from '#i18n/nl/write-notitie.ts'
 import { Block, Card } from '#ui/card.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { GezondheidMelding, GezondheidMerk } from '#ui/gezondheid-melding.tsx'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { SaveLine } from '#ui/save-line.tsx'
@@ -12,6 +13,8 @@ import { showDone } from '#ui/show-done.ts'
 import { TextArea } from '#ui/text-field.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
 import { useBewaard } from '#workspace/bewaren/bewaard.ts'
+import type { TekstPlaats } from '#workspace/leren/gezondheid.ts'
+import { markAsWork, moveToMap, useGezondheidsvraag } from '#workspace/leren/gezondheid.ts'
 import { useKaartVan, useKorteNaam } from '#workspace/mensen/dossier.ts'
 import type { Afspraak, Notitie } from '#workspace/plaatsing/notities.ts'
 import {
@@ -131,6 +134,7 @@ function NotitieCard({ notitie }: { notitie: Notitie }) {
         )}
       </div>
       {isChanging ? <Wijzig notitie={notitie} /> : <p class="as-typed">{tekst}</p>}
+      <Merk notitie={notitie} />
       {afspraak?.dag !== undefined && <p class="quiet small">{text.agreedFor(formatDay(afspraak.dag))}</p>}
       {readers.length > 0 && <p class="quiet small">{text.readBy([text.you, ...readers])}</p>}
       {isMine && card.canWrite && (
@@ -146,6 +150,8 @@ function NotitieCard({ notitie }: { notitie: Notitie }) {
 }
 
 function Wijzig({ notitie }: { notitie: Notitie }) {
+  const workspace = useWorkspace()
+  const plaats = placeOf(notitie)
   const open = useOpenDocument(notitie.doc)
   const binding = useTextBinding(open, 'notities', notitie.id, 'tekst')
   const state = useBewaard(notitie.doc, notitie.id)
@@ -154,7 +160,25 @@ function Wijzig({ notitie }: { notitie: Notitie }) {
       {binding !== undefined && (
         <TextArea label={writeNotitieText.field} isLabelHidden binding={binding} rows={4} autoFocus />
       )}
+      <GezondheidMelding
+        vraag={useGezondheidsvraag(plaats)}
+        onMove={() => moveToMap(workspace, plaats)}
+        onWork={() => markAsWork(workspace, plaats)}
+      />
       <SaveLine state={state} />
     </div>
   )
+}
+
+/** Who chose at a note that it is about the work. */
+function Merk({ notitie }: { notitie: Notitie }) {
+  const { ik } = useWorkspace()
+  const people = usePeople()
+  const merk = useGezondheidsvraag(placeOf(notitie))?.merk
+  if (merk === undefined) return null
+  return <GezondheidMerk name={people.get(merk.door)?.naam ?? ''} isMine={merk.door === ik.value.persoon} />
+}
+
+function placeOf({ doc, id }: Notitie): TekstPlaats {
+  return { doc, collection: 'notities', item: id, veld: 'tekst' }
 }

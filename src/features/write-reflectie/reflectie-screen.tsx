@@ -19,9 +19,9 @@ import { LateWords, ReflectieGone } from './reflectie-gone.tsx'
 import { flowOf, hrefOf, mayWrite } from './reflectie-paginas.ts'
 import { ReflectieStand } from './reflectie-stand.tsx'
 import { TweeDatums } from './reflectie-vraag-screen.tsx'
-import { AlsoHere, KeptAndSeen, useLastBy, useTwee } from './reflectie-velden.tsx'
+import { AlsoHere, KeptAndSeen, useLastBy, useTwee, Woordmerk } from './reflectie-velden.tsx'
 import { OnlySigned, Reacties, StopReflectie } from './stop-reflectie.tsx'
-import { Handtekeningen, Opmerkingen } from './reflectie-handtekeningen.tsx'
+import { AntwoordWissen, Handtekeningen, Opmerkingen } from './reflectie-handtekeningen.tsx'
 
 const text = writeReflectieText.form
 
@@ -100,6 +100,7 @@ function Formulier({ reflectie }: { reflectie: ReflectieZicht }) {
             </p>
           )}
           <Handtekeningen reflectie={reflectie} twee={twee} />
+          {reflectie.stand.ondertekening.stand !== 'geen' && <AntwoordWissen reflectie={reflectie} />}
           <Opmerkingen reflectie={reflectie} />
           {reflectie.card.role === 'kandidaat' && <Reacties reflectie={reflectie} />}
           <Acties>
@@ -166,7 +167,16 @@ function Rows({ reflectie }: { reflectie: ReflectieZicht }) {
       const page = code === 'kop' ? 'kop' : veld
       return {
         question: label,
-        ...(value === '' ? {} : { answer: <Written words={words} by={by && text.by(by.name, by.when)} /> }),
+        ...(value === ''
+          ? {}
+          : {
+              answer: (
+                <>
+                  <Written words={words} by={by && text.by(by.name, by.when)} />
+                  {code !== 'kop' && <Woordmerk reflectie={reflectie} veld={veld} />}
+                </>
+              ),
+            }),
         ...(!reflectie.gestopt && mayWrite(veld, reflectie.card.role) && (code !== 'kop' || veld === 'naam')
           ? { changeHref: `${base}/invullen/${page}` }
           : {}),

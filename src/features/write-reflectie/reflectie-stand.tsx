@@ -31,7 +31,11 @@ export function ReflectieStand({ reflectie, twee }: { reflectie: ReflectieZicht;
   const isOwnWaiting = status !== 'gewijzigd_na_ondertekening' && wachtOpEigenToestel(reflectie, ik.value.persoon)
   return (
     <>
-      {reflectie.onleesbaar > 0 && <Melding tone="error">{text.broken}</Melding>}
+      {reflectie.onleesbaar > 0 && (
+        <Melding tone="error" title={text.brokenTitle}>
+          {text.broken}
+        </Melding>
+      )}
       {status === 'ondertekend' && (
         <Melding tone="ok" title={text.signed.title}>
           {text.signed.text}

@@ -2,10 +2,13 @@ import type { ReflectieVeld } from '#domain/zelfreflectie.ts'
 import { formatWhen } from '#i18n/format.ts'
 import { writeReflectieText } from '#i18n/nl/write-reflectie.ts'
 import { WhoSees } from '#ui/bands.tsx'
+import { GezondheidMelding, GezondheidMerk } from '#ui/gezondheid-melding.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { SaveLine } from '#ui/save-line.tsx'
 import { TextArea } from '#ui/text-field.tsx'
 import { useBewaard } from '#workspace/bewaren/bewaard.ts'
+import type { TekstPlaats } from '#workspace/leren/gezondheid.ts'
+import { markAsWork, moveToMap, useGezondheidsvraag } from '#workspace/leren/gezondheid.ts'
 import type { OpenDocument } from '#workspace/open-document.ts'
 import type { Reflectie } from '#workspace/leren/reflecties.ts'
 import { usePeople, usePresent, useTextBinding, useWorkspace } from '#workspace/use-workspace.tsx'
@@ -25,6 +28,35 @@ export function BoundRow(props: {
   const { open, reflectie, veld, ...rest } = props
   const binding = useTextBinding(open, 'reflecties', reflectie.id, veld)
   return binding === undefined ? null : <TextArea key={veld} binding={binding} {...rest} />
+}
+
+/** Asks about a row that seems to be about health, and says who chose that it is about the work. */
+export function GezondheidVraag({ reflectie, veld }: { reflectie: Reflectie; veld: ReflectieVeld }) {
+  const workspace = useWorkspace()
+  const plaats = placeOf(reflectie, veld)
+  return (
+    <>
+      <GezondheidMelding
+        vraag={useGezondheidsvraag(plaats)}
+        onMove={() => moveToMap(workspace, plaats)}
+        onWork={() => markAsWork(workspace, plaats)}
+      />
+      <Woordmerk reflectie={reflectie} veld={veld} />
+    </>
+  )
+}
+
+/** "Tom koos hier: dit gaat over het werk." */
+export function Woordmerk({ reflectie, veld }: { reflectie: Reflectie; veld: ReflectieVeld }) {
+  const { ik } = useWorkspace()
+  const people = usePeople()
+  const merk = useGezondheidsvraag(placeOf(reflectie, veld))?.merk
+  if (merk === undefined) return null
+  return <GezondheidMerk name={people.get(merk.door)?.naam ?? ''} isMine={merk.door === ik.value.persoon} />
+}
+
+function placeOf({ doc, id }: Reflectie, veld: ReflectieVeld): TekstPlaats {
+  return { doc, collection: 'reflecties', item: id, veld }
 }
 
 /** "Tom kijkt ook mee" */

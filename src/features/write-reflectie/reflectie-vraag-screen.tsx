@@ -19,7 +19,7 @@ import { LeerdoelKeuze, onForm } from './leerdoel-keuze.tsx'
 import { ReflectieGone } from './reflectie-gone.tsx'
 import type { ReflectiePagina } from './reflectie-paginas.ts'
 import { blokOf, flowOf, hrefAfter, hrefBefore, hrefOf, labelOf, mayWrite, paginaOf } from './reflectie-paginas.ts'
-import { AlsoHere, BoundRow, KeptAndSeen, useLastBy, useTwee } from './reflectie-velden.tsx'
+import { AlsoHere, BoundRow, GezondheidVraag, KeptAndSeen, useLastBy, useTwee } from './reflectie-velden.tsx'
 
 const text = writeReflectieText.vraag
 
@@ -100,6 +100,7 @@ function Rij({
   return (
     <>
       <BoundRow open={open} reflectie={reflectie} veld={veld} label={labelOf(veld) ?? ''} isLabelHidden rows={5} />
+      <GezondheidVraag key={veld} reflectie={reflectie} veld={veld} />
       {isBoth && <p class="quiet small">{text.together}</p>}
       {lastBy && <p class="quiet small">{text.lastBy(lastBy.name, lastBy.when)}</p>}
     </>

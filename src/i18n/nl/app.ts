@@ -94,4 +94,19 @@ export const bandText = {
   fillIn: 'Invullen',
   progress: (done: number, total: number) => `${done} van ${total} bijgewerkt.`,
   why: 'Bekijken',
+  leaseOver: 'Alleen je eigen map is nu te lezen. Met internet staat de rest er weer. Er is niets weg.',
+  lease: (dagen: number) =>
+    `Maak verbinding met internet. Over ${dagen === 1 ? '1 dag' : `${dagen} dagen`} kun je hier anders niets meer lezen.`,
+} as const
+
+/** Na lang zonder internet: wat er veilig is, en wat je kunt doen. */
+export const leaseText = {
+  title: 'Even internet nodig',
+  text: 'Dit toestel had lang geen internet. Daarom kun je hier nu niet lezen. Dat beschermt de kandidaten.',
+  safe: (waiting: number) =>
+    waiting === 0
+      ? 'Er is niets weg. Met internet staat alles er weer.'
+      : 'Er is niets weg. Wat je hier schreef, staat op dit toestel. Het wordt met internet verstuurd.',
+  how: 'Zet wifi of mobiel internet aan. Dan gaat alles vanzelf weer open. Lukt het niet? Vraag het aan je coördinator.',
+  now: 'Nu proberen',
 } as const

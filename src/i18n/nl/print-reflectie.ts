@@ -3,6 +3,9 @@ export const printReflectieText = {
   title: 'Afdrukken',
   print: 'Afdrukken',
   text: 'Zo komt het op papier. Je kunt het ook als bestand bewaren.',
+  file: 'Getekende tekst als bestand',
+  fileText: 'Met dit bestand kan iedereen nakijken wie wat bevestigde, ook zonder de app.',
+  fileName: (name: string, day: string) => ['zelfreflectie', name, day].filter(Boolean).join('-'),
   version: {
     label: 'Welke tekst?',
     present: 'Zoals het nu is',

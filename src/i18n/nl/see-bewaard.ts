@@ -42,7 +42,8 @@ export const bewaardText = {
     members: 'Je vroeg om iemand ergens bij te zetten of eraf te halen.',
     role: 'Je vroeg om iemand een andere rol te geven.',
     invite: 'Je maakte een uitnodiging. Die werkt niet.',
-  } satisfies Record<'members' | 'role' | 'invite', string>,
+    inzage: 'Je toestel vertelde wat je opende van iemand anders.',
+  } satisfies Record<'members' | 'role' | 'invite' | 'inzage', string>,
   refusedText: (code: string) => `Wat je schreef, staat er nog. Vraag hulp en noem deze code: ${code}.`,
   gone: (what: string) => `Je hoort niet meer bij: ${what}`,
   goneText: (count: number) =>

@@ -6,7 +6,7 @@ export const meerText = {
   copy: { title: 'Maak een kopie', below: 'Eén bestand met alles, voor jou alleen' },
   restore: { title: 'Kopie terugzetten', below: 'Van een ander toestel of van vroeger' },
   who: { title: 'Wie ziet wat?', below: 'Per onderdeel wie het leest' },
-  look: { title: 'Instellingen', below: 'Kleuren en letters' },
+  look: { title: 'Instellingen', below: 'Kleuren, letters en het slot' },
   invitation: { title: 'Ik heb een uitnodiging', below: 'Scan de code of plak de link' },
   proef: { title: 'Proefversie', below: 'Rondkijken met verzonnen mensen' },
   app: 'Over Opstap',

@@ -107,7 +107,7 @@ export const writeReflectieText = {
     remarks: 'Opmerkingen',
     away: 'Zelfreflectie weghalen',
     isAway: 'Zelfreflectie weggehaald.',
-    signed: { title: 'Ondertekend', text: 'Jullie tekenden allebei deze tekst.' },
+    signed: { title: 'Ondertekend', text: 'Jullie tekenden allebei deze tekst. Er is daarna niets veranderd.' },
     waits: (name: string) => `${name} heeft nog niet getekend.`,
     changed: {
       title: 'Gewijzigd na ondertekening',
@@ -124,7 +124,23 @@ export const writeReflectieText = {
       text: 'Lees samen wat er anders is. Teken daarna allebei opnieuw.',
       signedBy: (name: string) => `${name} tekende`,
     },
+    brokenTitle: 'Klopt niet meer met wat is ondertekend',
     broken: 'Er staat een handtekening die niet klopt met de tekst. Die telt niet mee.',
+    noted: (when: string) => `de server noteerde dit ${when}`,
+    notNoted: 'nog niet genoteerd door de server',
+    receipt: {
+      title: 'Het bewijs van de server klopt niet',
+      vals: 'Het bewijs hoort niet bij deze handtekening. De handtekeningen zelf gelden nog.',
+      teruggedraaid: 'De server zei eerder iets anders. De handtekeningen zelf gelden nog.',
+      who: 'Zeg het tegen je coördinator.',
+    },
+    erase: {
+      title: 'Iets uit de getekende tekst halen?',
+      text: 'Alleen dat antwoord gaat weg, ook uit eerdere versies. De rest blijft getekend.',
+      read: 'Wie het al las of bewaarde, weet het nog.',
+      one: (question: string) => `Weghalen: ${question}`,
+      done: 'Het antwoord is weggehaald. De rest blijft getekend.',
+    },
     signedVersion: 'Getekende versie bekijken',
     countersign: {
       title: (owner: string) => `Je bevestigde dit op de telefoon van ${owner}`,

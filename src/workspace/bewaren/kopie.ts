@@ -4,6 +4,7 @@ import { fail, ok } from '#domain/result.ts'
 import type { VaultTable } from '#storage/vault-table.ts'
 import { DATABASE } from '#workspace/device/database-name.ts'
 import { deviceKeeping } from '#workspace/device/keeping.ts'
+import { dropKey, heldKey } from '#workspace/device/held-key.ts'
 import { reopenAround, restart, started } from '#workspace/start.ts'
 
 /** A copy of everything on this device, and the only code that opens it. Neither is kept anywhere. */
@@ -50,7 +51,7 @@ export async function writeKopie(vault: VaultTable): Promise<Result<Kopie, Kopie
   const { unlockVault } = await import('#identity/vault.ts')
   const { makeCopy } = await import('#storage/copy-file.ts')
   const { newCopyCode } = await import('#storage/sealed-file.ts')
-  const unlocked = await unlockVault(vault)
+  const unlocked = await unlockVault(vault, heldKey())
   if (!unlocked.ok) return fail('op-slot')
   const code = newCopyCode()
   return makeCopy(vault.database, unlocked.value.key, code).then(
@@ -109,12 +110,27 @@ export async function readKopie(
 ): Promise<Result<undefined, TerugzetError>> {
   const { restoreCopy } = await import('#storage/copy-file.ts')
   return restoreCopy(vault.database, file, code, mayReplace).then(
-    (result) => (result.ok ? ok(undefined) : fail(result.error)),
+    async (result) => {
+      if (!result.ok) return fail(result.error)
+      await openRestored(vault, result.value.vaultKey)
+      return ok(undefined)
+    },
     (error: unknown) => {
       if (isFull(error)) return fail('full')
       throw error
     },
   )
+}
+
+/** Whoever has the file and its code may be here because the PIN is forgotten: what was put back has no lock yet. */
+async function openRestored(vault: VaultTable, key: Uint8Array): Promise<void> {
+  dropKey()
+  const { removeSlots, unlockVault } = await import('#identity/vault.ts')
+  const unlocked = await unlockVault(vault, key)
+  if (!unlocked.ok || unlocked.value.slots.includes('none')) return
+  const { forgetTries } = await import('#identity/tries.ts')
+  await forgetTries(vault)
+  await removeSlots(unlocked.value)
 }
 
 /** Dexie wraps the browser's error about a full disk; the name or the message still says so. */

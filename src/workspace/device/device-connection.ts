@@ -6,17 +6,21 @@ import type { DeviceStore } from '#storage/device-store.ts'
 import { browserTimers, browserTransport } from '#sync/browser-transport.ts'
 import type { Connection } from '#sync/connection.ts'
 import { createConnection } from '#sync/connection.ts'
-import type { Me, WaitingDevices } from '#sync/protocol.ts'
+import type { Outcome } from '#sync/outcome.ts'
+import type { LogboekAnswer, Me, WaitingDevices } from '#sync/protocol.ts'
 import { nowMs } from '#workspace/clock.ts'
 import type { OpenedDevice } from './device-identity.ts'
 import { joiningOf, signerKeyOf, vouchingOf } from './device-identity.ts'
 import { keepKnownMe } from './device-ik.ts'
-import type { NetState } from '#workspace/engine.ts'
+import type { NetState, Receipts } from '#workspace/engine.ts'
 import { takeTurns } from './network-turn.ts'
 
 export interface DeviceConnection {
   watch(docs: DocumentId[]): void
+  receipts: Receipts
   tryNow(): void
+  /** `undefined` in a tab that does not speak with the server */
+  logboek(zaak: PersoonId, since: number): Promise<Outcome<LogboekAnswer> | undefined>
   onInvites(listener: (invites: WaitingDevices['invites']) => void): () => void
   stop(): Promise<void>
 }
@@ -104,6 +108,19 @@ export function connectDevice(parts: {
       connection?.watch(docs)
     },
     tryNow: () => connection?.tryNow(),
+    logboek: async (zaak, since) => connection?.api.logboek(zaak, since),
+    receipts: {
+      async note(signed) {
+        const given = await connection?.api.receipt(signed)
+        if (given?.ok !== true) return undefined
+        const { root, atMs, n, key, signature } = given.value
+        return { wortel: root, opMs: atMs, nr: n, sleutel: key, handtekening: signature }
+      },
+      async key() {
+        const told = await connection?.api.receiptKey()
+        return told?.ok === true ? told.value : undefined
+      },
+    },
     onInvites(listener) {
       listeners.add(listener)
       if (connection?.invites.value !== undefined) listener(connection.invites.value)
@@ -116,6 +133,8 @@ export function connectDevice(parts: {
 const silent: DeviceConnection = {
   watch: () => undefined,
   tryNow: () => undefined,
+  logboek: () => Promise.resolve(undefined),
+  receipts: { note: () => Promise.resolve(undefined), key: () => Promise.resolve(undefined) },
   onInvites: () => () => undefined,
   stop: () => Promise.resolve(),
 }

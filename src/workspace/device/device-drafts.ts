@@ -3,7 +3,7 @@ import { getSealed, putSealed } from '#identity/vault.ts'
 import type { DraftKeeping } from '#workspace/engine.ts'
 
 /** Half filled-in forms, sealed under the vault key. The last change of a form wins, in the order they were typed. */
-export function keepDrafts(vault: Vault): DraftKeeping {
+export function keepDrafts(vault: Vault): DraftKeeping & { settled(): Promise<void> } {
   let last: Promise<void> = Promise.resolve()
   return {
     async get(name) {
@@ -16,6 +16,8 @@ export function keepDrafts(vault: Vault): DraftKeeping {
       last = last.then(() => putSealed(vault, place(name), value)).catch(() => undefined)
       return last
     },
+    /** Every form is on the disk, as far as there is room. */
+    settled: () => last,
   }
 }
 

@@ -17,10 +17,15 @@ import type { LookedAt, OpenedDevice } from './device-identity.ts'
 import { acceptInvitation, joiningOf, openDevice, openOrMakeDevice } from './device-identity.ts'
 import { ikOf, readKnownMe } from './device-ik.ts'
 import { keepDrafts } from './device-drafts.ts'
+import { followLeestermijn, readLeestermijn } from './device-leestermijn.ts'
+import { noteInzagen } from './device-inzagen.ts'
 import { makeInviting } from './device-inviting.ts'
+import { openLogboek } from './device-logboek.ts'
 import { lazyStore } from './device-store-later.ts'
 import { takeInVault, vaultRowsOf } from './device-rescue.ts'
 import { makeSigner } from './device-signer.ts'
+import type { DeviceSlot } from './device-slot.ts'
+import { openSlot } from './device-slot.ts'
 import type { DevicePlace } from './device-place.ts'
 import { openPlace } from './device-place.ts'
 import type { Engine, NetState } from '#workspace/engine.ts'
@@ -41,6 +46,10 @@ export interface DeviceEngine extends Engine {
   addRescue(rescue: Rescue): Promise<Result<Added, 'other-person'>>
   /** Everything typed is a row: the page may go. */
   flush(): Promise<void>
+  /** The same, half filled-in forms too. @returns false when something typed is in memory only */
+  settle(): Promise<boolean>
+  /** how this device opens */
+  readonly slot: DeviceSlot
   close(): Promise<void>
 }
 
@@ -104,16 +113,23 @@ async function engineOf(
   const { key } = opened.vault
   const device = { device: opened.device.public.id, person: opened.identity.person }
   const cardOpening = new CardOpening(key)
-  const [cards, known, wasFetched] = await Promise.all([
+  const [cards, known, wasFetched, termijn] = await Promise.all([
     firstCards(place, key, cardOpening).then(openDeviceCards),
     readKnownMe(opened.vault),
     readFetched(opened.vault, opened.identity),
+    readLeestermijn(opened.vault, nowMs()),
   ])
   const me = signal(known)
   const identity = signal(opened.identity)
   const ik = computed(() => ikOf(identity.value, me.value, cards.cards.value.values()))
   const places = signal<ReadonlyMap<DocumentId, Whereabouts>>(new Map())
   const net = signal<NetState>({ state: 'geen-server', waiting: 0, unsaved: 0, present: new Map(), lastContactMs: 0 })
+
+  const leestermijn = followLeestermijn({
+    ...{ vault: opened.vault, kept: termijn, net, nowMs },
+    dagen: () => me.value?.leaseDays,
+    steadyMs: () => performance.now(),
+  })
 
   // The start shows cards only; Dexie, the cipher, Yjs and the connection come right after the first paint.
   const opening = afterPaint().then(async () => {
@@ -131,7 +147,12 @@ async function engineOf(
   // One tab speaks with the server; the others hear from it.
   const tabs = new BroadcastChannel('opstap-fetched')
   tabs.onmessage = () => arrival.heard()
-  const stops: (() => void | Promise<void>)[] = [() => cards.stop(), () => arrival.stop(), () => tabs.close()]
+  const stops: (() => void | Promise<void>)[] = [
+    () => cards.stop(),
+    () => leestermijn.stop(),
+    () => arrival.stop(),
+    () => tabs.close(),
+  ]
   const connected = opening.then(async (real) => {
     cards.follow(real)
     stops.push(
@@ -142,6 +163,7 @@ async function engineOf(
     )
     const { connectDevice } = await import('./device-connection.ts')
     const onFetched = (): void => {
+      logboek.fetched()
       if (arrival.state.peek() === 'here') return
       arrival
         .fetched(() => cards.catchUp(real))
@@ -153,6 +175,8 @@ async function engineOf(
     stops.push(() => connection.stop())
     return connection
   })
+  const logboek = openLogboek({ opened, ik, connected: () => connected })
+  stops.push(() => logboek.stop())
   // A failure to open is shown by the first screen that needs the store; this line only keeps it from being unheard.
   connected.catch(() => undefined)
 
@@ -170,6 +194,9 @@ async function engineOf(
     }),
   )
 
+  const drafts = keepDrafts(opened.vault)
+  const slot = openSlot(opened.vault)
+  stops.push(() => slot.stop())
   const engine: DeviceEngine = {
     mode: 'echt',
     store,
@@ -177,6 +204,7 @@ async function engineOf(
     vault: () => place.table(),
     ik,
     cards: cards.cards,
+    leestermijn: leestermijn.stand,
     net,
     arrival: arrival.state,
     whereabouts,
@@ -184,7 +212,7 @@ async function engineOf(
     onScreen: (docs) => void connected.then((connection) => connection.watch(docs)),
     nowMs,
     sign: makeSigner(opened.device),
-    drafts: keepDrafts(opened.vault),
+    drafts,
     inviting: makeInviting({
       ...{ opened, store, ik, cards: cards.cards, connected },
       clockAheadMs: () => net.peek().clockAheadMs ?? 0,
@@ -193,6 +221,16 @@ async function engineOf(
       put: async (bytes) => (await opening).attachments.put(bytes),
       get: async (hash) => (await opening).attachments.get(hash),
     },
+    receipts: {
+      note: async (signed) => (await connected).receipts.note(signed),
+      key: async () => (await connected).receipts.key(),
+    },
+    viewed: noteInzagen({
+      ...{ device: opened.device, store, nowMs },
+      cardOf: (doc) => cards.cards.value.get(doc),
+      me: () => identity.value.person,
+    }),
+    logboek: () => logboek.open(),
     tryNow: () => void connected.then((connection) => connection.tryNow()),
     makeRescue: async (code, hashes) => (await opening).makeRescue(code, hashes, await vaultRowsOf(opened)),
     async addRescue(rescue) {
@@ -201,6 +239,15 @@ async function engineOf(
       return added
     },
     flush: async () => (await opening).flush(),
+    async settle() {
+      const isFlushed = (await opening).flush().then(
+        () => true,
+        () => false, // a full disk: told on the screen already
+      )
+      await Promise.all([drafts.settled(), slot.settled()])
+      return (await isFlushed) && net.peek().unsaved === 0
+    },
+    slot,
     async close() {
       const real = await opening
       for (const stop of stops) await stop()

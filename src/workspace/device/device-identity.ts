@@ -17,6 +17,7 @@ import type { Outcome } from '#sync/outcome.ts'
 import { redemptionSchema, redemptionText } from '#sync/protocol.ts'
 import type { SignerKey } from '#sync/signer-key.ts'
 import type { Rol } from '#domain/rol.ts'
+import { heldKey } from './held-key.ts'
 
 /** Who a device is, opened. `identity` is replaced whenever it changes on disk. */
 export interface OpenedDevice {
@@ -25,16 +26,23 @@ export interface OpenedDevice {
   device: Device
 }
 
+/** This device opens by PIN or passkey only, and neither was given in this page yet. */
+export class LockedError extends Error {
+  override name = 'LockedError'
+}
+
 /**
  * Opens what is kept of this device.
  *
  * @returns `undefined` for a device that is nobody's yet
+ * @throws LockedError
  * @throws Error when there is something that does not open: it must not be replaced by a new identity
  */
 export async function openDevice(store: VaultStore): Promise<OpenedDevice | undefined> {
-  const unlocked = await unlockVault(store)
+  const unlocked = await unlockVault(store, heldKey())
   if (!unlocked.ok) {
     if (unlocked.error === 'no-vault') return undefined
+    if (unlocked.error === 'locked') throw new LockedError()
     throw new Error(`The vault is ${unlocked.error}`)
   }
   const kept = await openIdentity(unlocked.value)
@@ -47,7 +55,7 @@ export async function openDevice(store: VaultStore): Promise<OpenedDevice | unde
 export async function openOrMakeDevice(store: VaultStore, label: string): Promise<OpenedDevice> {
   const known = await openDevice(store)
   if (known !== undefined) return known
-  const unlocked = await unlockVault(store)
+  const unlocked = await unlockVault(store, heldKey())
   const vault = unlocked.ok ? unlocked.value : await createVault(store)
   const made = await makeDevice(vault, label)
   const device = await unlockDevice(vault, made)

@@ -28,6 +28,7 @@ export async function openPlace(name: string): Promise<DevicePlace> {
       // The look is only true until something may have been written: from then on the database answers.
       get: async (at) => (look !== undefined && table === undefined ? look.vault.get(at) : (await open()).get(at)),
       put: async (at, value) => (await open()).put(at, value),
+      putAnew: async (at, value) => (await open()).putAnew(at, value),
     },
     table: open,
     async close() {

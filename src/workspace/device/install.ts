@@ -37,6 +37,11 @@ export function countVisit(keeping: Keeping): number {
   return visits
 }
 
+/** Whether this is not the first time the app is opened here. */
+export function isOpenedBefore(): boolean {
+  return deviceKeeping.get(VISITS) === '2'
+}
+
 export function installWay(): InstallWay {
   if (waiting.value !== undefined) return 'vraag'
   return iphone.value ? 'iphone' : 'niet'
@@ -45,7 +50,7 @@ export function installWay(): InstallWay {
 /** Whether it may be offered by itself: once, at a second visit or after something was kept. */
 export function mayOffer(hasKept: boolean): boolean {
   if (offered.value || installWay() === 'niet') return false
-  return hasKept || deviceKeeping.get(VISITS) === '2'
+  return hasKept || isOpenedBefore()
 }
 
 /** *Nu niet*, or done: from here on it is only found in Meer. */

@@ -1,8 +1,8 @@
 import type { Item } from '#domain/documentvorm.ts'
 import type { Sha256 } from '#domain/handtekening.ts'
-import { handtekeningId, signedBytes, verifyInhoud } from '#domain/handtekening.ts'
+import { bytesOfGetekend, handtekeningId, isGetekend, verifyInhoud } from '#domain/handtekening.ts'
 import type { GeldigeHandtekening } from '#domain/ondertekening.ts'
-import { bytesFromHex } from '#domain/text-bytes.ts'
+import type { Rol } from '#domain/rol.ts'
 import { verifyBytes } from '#identity/form-signature.ts'
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
@@ -20,27 +20,42 @@ export const sha256: Sha256 = async (bytes) => new Uint8Array(await crypto.subtl
  * writer is the signer or the person on whose phone it was confirmed, and the device's key made it.
  */
 export async function verifyHandtekening(item: Handtekening): Promise<Verdict> {
-  const { wortel, inhoud: text, rol, toestel, ketenkop, persoonId, opMs } = item
-  const head = bytesFromHex(ketenkop ?? '')
+  const { wortel, inhoud: text, rol, toestel, ketenkop, opMs, sleutel, handtekening } = item
   if (wortel === undefined || text === undefined || rol === undefined || toestel === undefined) return 'vals'
+  if (ketenkop === undefined || sleutel === undefined || handtekening === undefined) return 'vals'
   const inhoud = await verifyInhoud(text, wortel, sha256)
-  if (!inhoud.ok || head === undefined || inhoud.value.case !== item.reflectieId) return 'vals'
-  const bytes = bytesOf(wortel, rol, toestel, head)
+  if (!inhoud.ok || inhoud.value.case !== item.reflectieId || !isByWriter(item)) return 'vals'
+  const bytes = bytesOfGetekend({ wortel, rol, toestel, ketenkop })
   if (bytes === undefined || (await handtekeningId(bytes, sha256)) !== item.id) return 'vals'
-  const writer = item.$wie.wortel?.persoon
-  if (writer !== persoonId && writer !== item.bevestigdBij) return 'vals'
-  const isSigned = item.sleutel === undefined || (await verifyBytes(item.sleutel, bytes, item.handtekening ?? ''))
+  const isSigned = await isGetekend({ wortel, rol, toestel, ketenkop, sleutel, handtekening }, verifyBytes)
   return isSigned ? { id: item.id, rol, wortel, inhoud: inhoud.value, opMs: opMs ?? 0 } : 'vals'
 }
 
-function bytesOf(...parts: Parameters<typeof signedBytes>): Uint8Array<ArrayBuffer> | undefined {
-  try {
-    return signedBytes(...parts)
-  } catch (error) {
-    // Parts of another length come from another app than ours: no signature of this form.
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
+/** Kept by who signed, or by the one person on whose phone a werkbegeleider confirms. */
+function isByWriter({ $wie, persoonId, bevestigdBij, rol }: Handtekening): boolean {
+  const writer = $wie.wortel?.persoon
+  if (bevestigdBij === undefined) return writer !== undefined && writer === persoonId
+  return rol === 'werkbegeleider' && writer === bevestigdBij && bevestigdBij !== persoonId
+}
+
+/**
+ * Whether the people of the form contradict a signature: somebody who is in it in another role, a kandidaat who is
+ * not the one it is about, or a confirmation on another phone than the kandidaat's. Somebody who left is not
+ * contradicted: what they signed stays signed.
+ *
+ * @param members who is in the document now, as the server's feed told it
+ */
+export function isContradicted(
+  { rol, persoonId, bevestigdBij }: Handtekening,
+  members: readonly { readonly person: string; readonly role: Rol }[],
+): boolean {
+  const rolesOf = (person: string | undefined) => members.filter((one) => one.person === person).map((one) => one.role)
+  const hasKandidaat = members.some(({ role }) => role === 'kandidaat')
+  const isKandidaat = (person: string | undefined) => rolesOf(person).includes('kandidaat')
+  if (hasKandidaat && rol === 'kandidaat' && !isKandidaat(persoonId)) return true
+  if (hasKandidaat && bevestigdBij !== undefined && !isKandidaat(bevestigdBij)) return true
+  const held = rolesOf(persoonId)
+  return rol !== undefined && held.length > 0 && !held.includes(rol)
 }
 
 /** What came out, by everything that was looked at, so that a changed signature is looked at again. */

@@ -10,7 +10,7 @@ import { itemOf, itemsOf } from '#documents/project.ts'
 import { useMemo } from 'preact/hooks'
 import type { Card } from '#workspace/engine.ts'
 import type { Handtekening } from './handtekeningen.ts'
-import { useGeldige } from './handtekeningen.ts'
+import { isContradicted, useGeldige } from './handtekeningen.ts'
 import { isKandidaatIn, plaatsingOf } from '#workspace/plaatsing/werkplek.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
@@ -153,7 +153,11 @@ function useZichten(reflecties: Reflectie[]): ReflectieZicht[] {
 
 /** What the signatures say of a form. @param judge per signature what came out, `undefined` while not looked at */
 export function zichtVan(reflectie: Reflectie, judge: ReturnType<typeof useGeldige>): ReflectieZicht {
-  const judged = reflectie.handtekeningen.map((one) => ({ one, verdict: judge(one) }))
+  const { members } = reflectie.card
+  const judged = reflectie.handtekeningen.map((one) => ({
+    one,
+    verdict: isContradicted(one, members) ? ('vals' as const) : judge(one),
+  }))
   const good = judged.flatMap(({ one, verdict }) =>
     verdict === undefined || verdict === 'vals' ? [] : [{ one, verdict }],
   )

@@ -5,6 +5,7 @@ import { itemOf, itemsOf } from '#documents/project.ts'
 import { useMemo } from 'preact/hooks'
 import type { Card } from '#workspace/engine.ts'
 import { kaartOf } from '#workspace/mensen/kandidaten.ts'
+import { putWoordmerk } from '#workspace/leren/gezondheid.ts'
 import { localDay } from '#workspace/make-workspace.ts'
 import { cardOf, cardsAbout, kringVan, plaatsingOf } from './werkplek.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
@@ -169,6 +170,8 @@ export interface NotitieWens {
   /** the day of the agreement, when one was chosen */
   dag?: string | undefined
   voorWerkplek: boolean
+  /** *Dit gaat over het werk* was chosen: the mark goes along to the workplace */
+  isWerk?: boolean
   /** the planned visit this note is about: it is done by it */
   bezoek?: string | undefined
 }
@@ -184,7 +187,7 @@ export function conceptTekst(plaats: NotitiePlaats, id: string): string {
  * in `leren` goes away, in one action.
  */
 export async function finishNotitie(workspace: Workspace, wish: NotitieWens): Promise<CommitResult> {
-  const { plaats, id, label, dag, voorWerkplek, bezoek } = wish
+  const { plaats, id, label, dag, voorWerkplek, isWerk, bezoek } = wish
   const { leren, werkplek, plaatsing } = plaats
   if (leren === undefined || (voorWerkplek && werkplek === undefined)) return { ok: false, error: 'geen-recht' }
   const tekst = conceptTekst(plaats, id).trim()
@@ -195,6 +198,10 @@ export async function finishNotitie(workspace: Workspace, wish: NotitieWens): Pr
       batch.put('leren', leren.doc, 'notities', id, { ...made, label, klaar: true })
     } else {
       batch.put('werkplek', moved.doc, 'notities', moved.id, { ...made, tekst, label, klaar: true })
+      if (isWerk === true) {
+        const plek = { doc: moved.doc, collection: 'notities', item: moved.id, veld: 'tekst' }
+        putWoordmerk(workspace, batch, 'werkplek', plek)
+      }
       batch.put('leren', leren.doc, 'notities', id, { weg: true })
     }
     if (label === 'afspraak') {

@@ -131,3 +131,22 @@ test('the kandidaat reads notes and agreements, and ticks what was done', async 
 
   expect(open()).toHaveLength(before - 1)
 })
+
+test('a note for the workplace that seems to be about health is asked about, and the choice goes along with it', async () => {
+  await scherm.tap('Notitie maken')
+  const who = kandidaat()
+  const address = scherm.path().replace('notitie', 'notities')
+  await scherm.type('Hij vertelde over zijn medicatie.')
+  expect(scherm.text()).not.toContain('Dit lijkt over gezondheid te gaan')
+
+  await scherm.tap(/^Ook voor Ron Bakels/)
+  expect(scherm.text()).toContain('Dit lijkt over gezondheid te gaan')
+  await scherm.tap('Dit gaat over het werk')
+  await scherm.tap('Klaar')
+
+  const [note] = notitiesVan(proef.engine.cards.value, who)
+  expect(note?.card.items['woordmerken']?.[`${note.id}.tekst`]).toMatchObject({ veld: 'tekst', weg: false })
+  scherm.close()
+  scherm = await openScherm(proef.workspace, address, screenAt)
+  expect(scherm.text()).toContain('Jij koos hier: dit gaat over het werk.')
+})

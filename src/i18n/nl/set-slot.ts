@@ -1,0 +1,73 @@
+/** The lock of this device: offer, set, change, turn off. */
+export const slotText = {
+  title: 'Slot van Opstap',
+  /** in *Instellingen* */
+  row: { title: 'Slot van Opstap', on: 'Aan: we vragen je PIN', off: 'Uit' },
+  off: {
+    below: 'Kies een PIN. Dan leest niemand mee die je telefoon even in handen heeft.',
+    facts: [
+      'We vragen de PIN als je de app opent, en als je even weg was.',
+      'Het werkt ook zonder internet.',
+      'Wat je typt blijft bewaard, ook als de app op slot gaat.',
+    ],
+    choose: 'PIN kiezen',
+    phone: 'Het slot van mijn telefoon is genoeg',
+    phoneTitle: 'Het slot van je telefoon is genoeg',
+    phoneText: 'Dat mag. Weet dan wel: wie je telefoon open krijgt, kan alles in Opstap lezen.',
+    phoneMore: 'Ook iemand met verstand van telefoons kan er dan bij, als je telefoon gestolen wordt.',
+    later: 'Je kunt hier later altijd nog een PIN kiezen.',
+  },
+  on: {
+    below: 'Opstap vraagt je PIN als je hem opent.',
+    now: 'Nu op slot doen',
+    change: { title: 'PIN wijzigen', below: 'Je typt eerst je PIN van nu' },
+    turnOff: { title: 'Slot uitzetten', below: 'Je typt eerst je PIN van nu' },
+    passkeyAdd: { title: 'Ook openen met vinger of gezicht', below: 'Je PIN blijft ook werken' },
+    passkeyRemove: { title: 'Niet meer met vinger of gezicht', below: 'Nu aan. Je PIN blijft werken' },
+    passkeyMade: 'Je kunt nu ook met je vinger, gezicht of schermslot openen.',
+    passkeyGone: 'Opstap opent nu alleen met je PIN.',
+    passkeyStopped: 'Je telefoon heeft niets gemaakt. Je PIN werkt gewoon.',
+    passkeyUnable: 'Dit kan op dit toestel niet. Je PIN werkt gewoon.',
+    /** in the phone's own list of passkeys */
+    passkeyLabel: 'Opstap op dit toestel',
+    long: 'Wanneer gaat Opstap vanzelf op slot?',
+    longHint: 'Nooit terwijl je typt. Sluit je de app, dan na 1 minuut.',
+    minutes: (minutes: number) => (minutes === 1 ? 'Na 1 minuut niets doen' : `Na ${minutes} minuten niets doen`),
+    staff: 'Opstap gaat vanzelf op slot na 2 minuten niets doen. Dat is zo voor wie dossiers van anderen heeft.',
+  },
+  pin: {
+    title: 'PIN kiezen',
+    titleChange: 'PIN wijzigen',
+    titleOff: 'Slot uitzetten',
+    below: 'Zes cijfers of meer. Een paar woorden achter elkaar mag ook.',
+    belowOff: 'Daarna vraagt Opstap hier geen PIN meer.',
+    current: 'Je PIN van nu',
+    next: 'Je nieuwe PIN',
+    nextHint: 'Kies niet je geboortedag. Schrijf hem op een plek die alleen jij kent.',
+    again: 'Nog een keer je nieuwe PIN',
+    show: 'Laat zien wat ik typ',
+    forget: 'Vergeet je je PIN, dan helpt alleen een kopie. Wij kunnen hem niet opzoeken.',
+    do: 'Slot aanzetten',
+    doChange: 'PIN wijzigen',
+    doOff: 'Slot uitzetten',
+    busy: 'We maken het slot. Dat duurt een paar tellen.',
+    done: 'Je slot staat aan.',
+    doneOff: 'Je slot staat uit.',
+    problems: {
+      short: 'Dit is te kort. Neem zes cijfers of meer, of een paar woorden.',
+      guessable: 'Deze PIN raden mensen het eerst. Kies een andere.',
+    },
+    notSame: 'Deze twee zijn niet hetzelfde. Typ de tweede opnieuw.',
+    refusals: {
+      full: 'Je toestel is vol. Er is niets veranderd. Maak ruimte en probeer het opnieuw.',
+      unable: 'Deze browser kan geen slot maken. Er is niets veranderd.',
+    },
+  },
+  help: {
+    about: [
+      'Hier kies je of Opstap op dit toestel een PIN vraagt.',
+      'Het slot geldt alleen op dit toestel.',
+      'Er wordt nooit iets gewist, ook niet na veel keer proberen.',
+    ],
+  },
+} as const

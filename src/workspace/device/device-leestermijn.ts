@@ -1,0 +1,81 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
+import type { Leestermijn, LeestermijnStand } from '#domain/leestermijn.ts'
+import { beginLeestermijn, judgeLeestermijn, leestermijnOf, passLeestermijn } from '#domain/leestermijn.ts'
+import type { Vault } from '#identity/vault.ts'
+import { getSealed, putSealed } from '#identity/vault.ts'
+import type { NetState } from '#workspace/engine.ts'
+
+const TERMIJN = 'leestermijn'
+const LOOK_EVERY_MS = 60_000
+/** Not at the start itself: the first screen goes before. */
+const FIRST_LOOK_MS = 5000
+/** Written down no more often than this: a phone that goes off loses an hour at most. */
+const KEEP_EVERY_MS = 60 * 60 * 1000
+
+/** What is kept of the last contact; on a device that never kept it the term begins now. */
+export async function readLeestermijn(vault: Vault, nowMs: number): Promise<Leestermijn> {
+  const kept = await getSealed(vault, TERMIJN)
+  const known = kept.ok ? leestermijnOf(kept.value) : undefined
+  return passLeestermijn(known ?? beginLeestermijn(nowMs), nowMs, 0)
+}
+
+/** Follows contact and clock. @param dagen how many days, as the server last said; the usual ones when it did not */
+export function followLeestermijn(parts: {
+  vault: Vault
+  kept: Leestermijn
+  net: ReadonlySignal<Pick<NetState, 'lastContactMs'>>
+  dagen: () => number | undefined
+  nowMs: () => number
+  /** a clock that nobody can set, such as `performance.now()` */
+  steadyMs: () => number
+}): { readonly stand: ReadonlySignal<LeestermijnStand>; stop(): void } {
+  const { vault, net, dagen, nowMs, steadyMs } = parts
+  const termijn = signal(parts.kept)
+  let seenAtMs = steadyMs()
+  let keptMs = -Infinity
+  const keep = (): void => {
+    const { gezienMs } = termijn.peek()
+    if (Math.abs(gezienMs - keptMs) < KEEP_EVERY_MS) return
+    keptMs = gezienMs
+    // A full disk is told where somebody types; the next look tries again.
+    putSealed(vault, TERMIJN, termijn.peek()).catch(() => {
+      keptMs = -Infinity
+    })
+  }
+  const look = (): void => {
+    const now = steadyMs()
+    termijn.value = passLeestermijn(termijn.peek(), nowMs(), now - seenAtMs)
+    seenAtMs = now
+    keep()
+  }
+  let heardMs = 0
+  const stopContact = effect(() => {
+    const { lastContactMs } = net.value
+    if (lastContactMs === 0 || lastContactMs === heardMs) return
+    heardMs = lastContactMs
+    const wasOpen = judgeLeestermijn(termijn.peek(), dagen()).stand === 'open'
+    termijn.value = beginLeestermijn(lastContactMs)
+    if (!wasOpen) keptMs = -Infinity
+    keep()
+  })
+  const first = setTimeout(look, FIRST_LOOK_MS)
+  const timer = setInterval(look, LOOK_EVERY_MS)
+  return {
+    // The same object while it says the same: what follows it is not worked out again every minute.
+    stand: sameWhileEqual(computed(() => judgeLeestermijn(termijn.value, dagen()))),
+    stop() {
+      clearTimeout(first)
+      clearInterval(timer)
+      stopContact()
+    },
+  }
+}
+
+function sameWhileEqual(stand: ReadonlySignal<LeestermijnStand>): ReadonlySignal<LeestermijnStand> {
+  let last: LeestermijnStand = { stand: 'open' }
+  return computed(() => {
+    if (JSON.stringify(stand.value) !== JSON.stringify(last)) last = stand.value
+    return last
+  })
+}

@@ -1,0 +1,36 @@
+import type { Rol } from '#domain/rol.ts'
+import { nowMs } from '#workspace/clock.ts'
+import { doorgeefLock } from '#workspace/leren/doorgeefstand.ts'
+import { lockAway } from '#workspace/start.ts'
+import type { AutoLock } from './auto-lock.ts'
+import { steadyClock, watchAutoLock } from './auto-lock.ts'
+import { coverPage } from './cover.ts'
+import type { DeviceSlot } from './device-slot.ts'
+import { isStaff } from './slot-choice.ts'
+
+const MINUTE_MS = 60_000
+const STAFF_MINUTES = 2
+
+let running: AutoLock | undefined
+
+/** Locks by itself from now on. For a device that has a PIN. */
+export function beginAutoLock(slot: DeviceSlot, rol: Rol): AutoLock {
+  running = watchAutoLock({
+    nowMs: steadyClock(nowMs, () => performance.now()),
+    limitMs: () => (isStaff(rol) ? STAFF_MINUTES : slot.minutes.peek()) * MINUTE_MS,
+    isHeld: () => doorgeefLock.stand.peek() !== undefined || isSigning(),
+    cover: coverPage,
+    lock: lockAway,
+  })
+  return running
+}
+
+/** *Nu op slot doen* */
+export function lockNow(): void {
+  running?.lockNow()
+}
+
+/** A form that is being read to be signed, and is not signed yet. */
+function isSigning(): boolean {
+  return location.pathname.endsWith('/tekenen')
+}

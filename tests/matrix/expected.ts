@@ -1,0 +1,43 @@
+import type { Act, DocumentSoort } from '#domain/documentsoort.ts'
+import { acts, allows, rechten, rechtVan } from '#domain/documentsoort.ts'
+import type { Rol } from '#domain/rol.ts'
+
+/** What is asked about one kind: what the table says per cell, and who may make one, change its members, invite. */
+export type Action = Act | 'create' | 'members' | 'invite'
+export type Role = Rol | (typeof strangers)[number]
+export type Verdict = 'allowed' | 'refused'
+
+/** Where what is expected comes from; a test puts a wrong one in its place. */
+export type Expectation = (kind: DocumentSoort, role: Role, action: Action) => Verdict
+
+/** The people outside every document. */
+export const strangers = ['outsider', 'foreign', 'waiting', 'removed'] as const
+
+/** @source src/domain/documentsoort.ts for reading, writing, deleting, presence and making */
+export const fromTable: Expectation = (kind, role, action) => {
+  if (isStranger(role)) return 'refused'
+  if (action === 'create') return verdict(rechten[kind].maakt.includes(role))
+  if (action === 'members') return verdict(keepers(kind).includes(role))
+  if (action === 'invite') return verdict(role === 'regiocoordinator')
+  return verdict(allows(rechtVan(kind, role), action))
+}
+
+function isStranger(role: Role): role is (typeof strangers)[number] {
+  return strangers.some((one) => one === role)
+}
+
+/** @source design: documents, one per audience: who says who belongs */
+function keepers(kind: DocumentSoort): readonly Rol[] {
+  if (kind === 'map') return []
+  if (kind === 'deel' || kind === 'gesprek') return ['kandidaat']
+  return kind === 'training' ? ['regiocoordinator', 'trainer'] : ['regiocoordinator']
+}
+
+/** An invitation is for a region, so it is asked once. */
+export function actionsOf(kind: DocumentSoort): readonly Action[] {
+  return kind === 'regio' ? [...acts, 'create', 'members', 'invite'] : [...acts, 'create', 'members']
+}
+
+function verdict(isAllowed: boolean): Verdict {
+  return isAllowed ? 'allowed' : 'refused'
+}
