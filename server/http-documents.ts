@@ -104,7 +104,10 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
 
   app.post('/api/signers', async (context) => {
     const { doc, devices } = await bodyAs(context, signersRequestSchema)
-    return context.json({ signers: signersOf(store, callerOf(context), doc, devices) })
+    const access = accessOf(store, callerOf(context), doc)
+    // No list that is empty: who may not read now must not take it that nobody made this snapshot.
+    if (!access.ok) return refusal(context, access.code)
+    return context.json({ signers: signersOf(store, doc, devices) })
   })
 
   app.post('/api/keys', async (context) => {

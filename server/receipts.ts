@@ -27,20 +27,25 @@ export interface ReceiptKey {
  * back has a new log, and numbers that are given out again are signed with another key.
  */
 export function openReceiptKey(store: Store, vault: KeyVault): ReceiptKey {
-  const secret = store.transaction(() => {
-    const known = store.setting(PLACE)
-    // Written by this function, here, and by nobody else.
-    const place = (known ?? idFromBytes('d', randomBytes(16))) as DocumentId
-    if (known === undefined) {
-      vault.make(place, 1)
-      store.setSetting(PLACE, place)
-    }
-    return vault.keys(place).at(-1)?.key
-  })
+  const secret = (secretOf(store, vault) ?? store.transaction(() => secretOf(store, vault) ?? makeSecret(store, vault)))
   if (secret === undefined) throw new Error('The key for receipts is missing')
   const key = signingKey(Buffer.from(hkdfSync('sha256', secret, store.log, 'opstap/receipt-key/v1', 32)))
   const { x } = createPublicKey(key).export({ format: 'jwk' })
   return { public: x ?? '', sign: (bytes) => sign(null, bytes, key).toString('base64url') }
+}
+
+function secretOf(store: Store, vault: KeyVault): Uint8Array | undefined {
+  const place = store.setting(PLACE)
+  // Written by `makeSecret`, and by nobody else.
+  return place === undefined ? undefined : vault.keys(place as DocumentId).at(-1)?.key
+}
+
+/** Inside a transaction: only at the first start of a log, so that a disk that refuses stops no other. */
+function makeSecret(store: Store, vault: KeyVault): Uint8Array | undefined {
+  const place = idFromBytes('d', randomBytes(16))
+  vault.make(place, 1)
+  store.setSetting(PLACE, place)
+  return secretOf(store, vault)
 }
 
 /**

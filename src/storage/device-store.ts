@@ -19,6 +19,7 @@ import type { DeviceDatabase } from './database.ts'
 import { openDatabase } from './database.ts'
 import { endErrand } from './errand-marks.ts'
 import { FeedKeeping } from './feed-keeping.ts'
+import { mendHeads } from './head-mending.ts'
 import { KeyKeeping } from './key-keeping.ts'
 import { LaneDesk } from './lane-desk.ts'
 import { LaneSealer } from './lane-sealing.ts'
@@ -143,6 +144,8 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
   db.on('populate', () => {
     throw new StoreLostError('The store was emptied')
   })
+  // Before the feed is asked: what was mended has to be told anew.
+  const mending = tidy(() => mendHeads(ctx))
   const tidying = tidy(() => desk.adoptOrphans())
 
   const stop = (): void => {
@@ -161,7 +164,10 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
     append: async (batch) => desk.append(batch),
     endLane: (lane) => desk.end(lane),
 
-    cursor: () => feed.cursor(),
+    async cursor() {
+      await mending
+      return feed.cursor()
+    },
     storeFeed: (log, rows, cursor) => feed.store(log, rows, cursor),
     storeNews: (log, rows) => feed.news(log, rows),
     missingKeys: () => keys.missing(),
@@ -211,7 +217,7 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
     addRescue: (rescue) => addRescue(ctx, attachments, rescue),
 
     async close() {
-      await tidying
+      await Promise.all([mending, tidying])
       await desk.endAll()
       stop()
       db.close()

@@ -53,6 +53,7 @@ export class FeedKeeping {
         }
       }
       await db.heads.bulkPut([...next.values()])
+      await this.#letWritersGoOn()
       await db.feed.put({ name: 'feed', log, cursor })
     })
     for (const doc of gone) this.#onGone(doc)
@@ -106,22 +107,35 @@ export class FeedKeeping {
     const { refused, ...next } = headAfter(log, row, known, before)
     if (turn === 'restored' || turn === 'withdrawn') await raiseVersions(this.#ctx.db, [row.doc])
     if (refused === undefined) return next
-    const isAllowed = rechtVan(row.kind, row.role) === 'schrijven'
-    return isAllowed && (await this.#isAllowedAgain(known, row.role, refused)) ? next : { ...next, refused }
+    const isBack = ['unknown', 'gone'].includes(refused) && rechtVan(row.kind, row.role) === 'schrijven'
+    if (isBack) await this.#letLanesGoOn(row.doc)
+    return isBack ? next : { ...next, refused }
   }
 
-  /** A lane that was held back for want of rights may go on when they are there. */
-  async #isAllowedAgain(known: HeadRow, role: HeadRow['role'], refused: string): Promise<boolean> {
-    const isAboutRights = ['no-write', 'unknown', 'gone'].includes(refused)
-    if (!isAboutRights || (refused === 'no-write' && known.role === role)) return false
-    const { lanes } = this.#ctx.db
-    await lanes
+  /**
+   * What was held back for want of rights may go on when they are there. Asked after every feed, whatever it told: who
+   * lost the right and got it back in between sees no change, and a refusal may come later than the news ([D7]).
+   */
+  async #letWritersGoOn(): Promise<void> {
+    const { heads } = this.#ctx.db
+    const held = await heads
+      .filter(({ refused, role, kind }) => {
+        return refused === 'no-write' && role !== undefined && rechtVan(kind, role) === 'schrijven'
+      })
+      .toArray()
+    for (const { refused: _refused, ...head } of held) {
+      await this.#letLanesGoOn(head.doc)
+      await heads.put(head)
+    }
+  }
+
+  async #letLanesGoOn(doc: DocumentId): Promise<void> {
+    await this.#ctx.db.lanes
       .where('doc')
-      .equals(known.doc)
+      .equals(doc)
       .modify((lane) => {
         delete lane.refused
       })
-    return true
   }
 
   /** @returns whether it was here */

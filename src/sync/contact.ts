@@ -223,9 +223,11 @@ export class Contact {
     return 'done'
   }
 
+  /** What a lost message may have told: also that somebody waits to be let in. */
   #fetchFeed(): void {
     this.#incoming.wantFeed()
     this.#runners.incoming.kick()
+    this.#runners.vouch.kick()
   }
 
   #runner(name: string, job: () => Promise<RunEnd>): Runner {

@@ -3,6 +3,7 @@ import type { StoredPage, SyncStore } from '#documents/sync-store.ts'
 import type { Api } from './api.ts'
 import { bytesFromBase64 } from './base64.ts'
 import type { StoredRecord } from './frames.ts'
+import { isPassing } from './outcome.ts'
 import type { FeedRow } from './protocol.ts'
 import type { RunEnd } from './runner.ts'
 import type { SignerKey } from './signer-key.ts'
@@ -177,7 +178,10 @@ export class Incoming {
       const since = asked.find((one) => one.doc === doc)?.since
       // A document that was not asked for, or one for which there was no room on this page.
       if (since === undefined || (rows.length === 0 && upTo < head)) continue
-      end = await this.#meetSigners(doc, rows)
+      const met = await this.#meetSigners(doc, rows)
+      // Who was put out in between is told nothing, and an honest snapshot would look like nobody's.
+      if (met !== 'done' && !isPassing(met)) continue
+      end = met
       if (end !== 'done') break
       pages.push({ doc, since, head, upTo, withdrawals, rows })
     }

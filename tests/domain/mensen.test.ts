@@ -100,7 +100,10 @@ test('a phone number becomes a link however it was typed', () => {
 
 test('a name of plain letters is cut where any other is', () => {
   const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' })
-  const letters = fc.string({ unit: fc.constantFrom(...'aZ -.9~é\r\n\t\u0301👩\u200d'), maxLength: 12 })
+  const letters = fc.string({
+    unit: fc.constantFrom('a', 'Z', ' ', '.', '9', '~', 'é', '\r', '\n', '\t', '\u0301', '👩', '\u200d'),
+    maxLength: 12,
+  })
 
   fc.assert(
     fc.property(letters, fc.nat(12), (naam, max) => {

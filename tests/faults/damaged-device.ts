@@ -19,7 +19,7 @@ export interface DamagedDevice {
 /** These are told as something that could not be read; the others come back without a word. */
 const told = new Set<Damage>([
   ...(['flipped bit', 'truncated', 'empty', 'no bytes', 'foreign document'] as const),
-  ...(['future header', 'future kind', 'swapped', 'unsent truncated'] as const),
+  ...(['future header', 'future kind', 'swapped', 'unsent truncated', 'head broken'] as const),
 ])
 
 /**

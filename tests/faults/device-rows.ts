@@ -12,6 +12,7 @@ export const damages = [
   'swapped',
   'deleted',
   'unsent truncated',
+  'head broken',
 ] as const
 /** Of what is made from rows, and can be made again; a line of its own. */
 export const CARDS = 'card broken'
@@ -40,9 +41,10 @@ export function damageDevice(page: Page, damage: Damage): Promise<number> {
         request.onerror = () => reject(request.error ?? new Error('The database did not answer'))
       })
     const database = await wait(indexedDB.open('opstap'))
-    const transaction = database.transaction(['records', 'heads', 'cards'], 'readwrite')
-    const [records, heads, cards] = ['records', 'heads', 'cards'].map((name) => transaction.objectStore(name))
-    if (records === undefined || heads === undefined || cards === undefined) throw new Error('There are three')
+    const names = ['records', 'heads', 'cards', 'packs']
+    const transaction = database.transaction(names, 'readwrite')
+    const [records, heads, cards, packs] = names.map((name) => transaction.objectStore(name))
+    if (!records || !heads || !cards || !packs) throw new Error('There are four')
     const head = (await wait<{ doc: string; kind: string }[]>(heads.getAll())).find(({ kind }) => kind === 'werkplek')
     const all = await wait<Row[]>(records.getAll())
     const here = all.filter(({ doc, kind }) => doc === head?.doc && kind !== 'snapshot')
@@ -86,9 +88,14 @@ export function damageDevice(page: Page, damage: Damage): Promise<number> {
         await wait(records.delete(last.n))
         break
       case 'card broken':
-        for (const card of await wait<{ doc: string }[]>(cards.getAll())) {
-          await wait(cards.put({ ...card, sealed: new Uint8Array(3) }))
+        for (const table of [cards, packs]) {
+          for (const row of await wait<object[]>(table.getAll())) {
+            await wait(table.put({ ...row, sealed: new Uint8Array(3) }))
+          }
         }
+        break
+      case 'head broken':
+        await wait(heads.put({ ...head, have: -1, members: 'weg' }))
     }
     for (const row of changed) await wait(records.put(row))
     await new Promise((resolve) => (transaction.oncomplete = resolve))

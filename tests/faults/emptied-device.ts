@@ -28,6 +28,8 @@ export async function emptyDevice(distDir: string): Promise<EmptiedDevice> {
     if (!(await sameText(boxes, isWhole)).isSame) wrong.push('two texts before anything happened')
     const before = storedRecords(region)
 
+    // That somebody was known here stands in localStorage, which browsers write seconds later.
+    await ron.page.waitForTimeout(8000)
     await ron.page.goto(`${region.url}/healthz`)
     await ron.page.evaluate(
       () =>

@@ -119,11 +119,14 @@ async function checkEmpty(scene: Scene, device: SimulatedDevice, { doc, kind }: 
   if (!isClean) scene.auditor.leaks.push(`${device.role} still has ${rows} rows of a ${kind} it may not read`)
 }
 
-/** An invitation lets one device in, and tells the other that it does not. */
+/** An invitation lets one device in, and tells the other that it does not; one that expired tells both. */
 export function checkArrivals(scene: Scene): void {
-  const { people } = scene.server.tables
-  for (const { phones } of scene.invitations) {
+  const { people, invites } = scene.server.tables
+  for (const { kept, phones } of scene.invitations) {
     if (phones.length === 0) continue
+    const invite = invites.get(kept.id)
+    const isOver = invite?.state === 'open' && invite.expiresAtMs < scene.world.nowMs
+    if (isOver && phones.every(({ state }) => state === 'refused')) continue
     const told = phones.filter(({ state }) => state === 'in').map(({ device }) => device.device)
     const letIn = phones.filter(({ device }) => people.device(device.device)?.status === 'active')
     const isRight = told.length === 1 && letIn.length === 1 && letIn[0]?.device.device === told[0]

@@ -116,3 +116,23 @@ async function headOf(store: DeviceStore, doc: DocumentId): Promise<HeadRow> {
   if (head === undefined) throw new Error('It went')
   return head
 }
+
+// found by the simulation, seed 301 at the time
+test('[D7] who lost the right to write and got it back between two feeds goes on sharing', async () => {
+  const { store, stays } = await twoDocuments()
+  await stays.write('toen niet')
+  await store.flush()
+  const { log, cursor } = await store.cursor()
+  const waiting = await store.unsent(1_000_000)
+  await store.markPushed(
+    log,
+    waiting.map(({ doc, id }) => ({ doc, id, code: 'no-write' })),
+  )
+  const held = await store.unsent(1_000_000)
+
+  await store.storeFeed(log, [], cursor)
+
+  expect(held).toEqual([])
+  expect((await store.unsent(1_000_000)).map(({ id }) => id)).toEqual(waiting.map(({ id }) => id))
+  expect((await store.whereabouts(stays.session.doc)).refused).toBeUndefined()
+})

@@ -24,7 +24,7 @@ async function anOldTab() {
   await store.cards.put(session.doc, stale?.version ?? 0, items)
   await store.flush()
   await session.close()
-  const device: TestDevice = { ...made, name: `${made.name}-old`, open: made.open }
+  const device: TestDevice = { ...made, name: `${made.name}-old` }
   const old = new Dexie(device.name)
   old.version(1).stores(schema1)
   for (const table of Object.keys(schema1)) await old.table(table).bulkPut(await store.database.table(table).toArray())

@@ -80,6 +80,19 @@ test.each(['link', 'code'] as const)(
   },
 )
 
+test('who comes in while the inviter hears nothing is vouched for as soon as the inviter looks again', async () => {
+  const made = await invite()
+  joke.transport.deafen()
+  const fatima = await aStoppedClient(server.url, made.link, { pace: 0.1 })
+  fatima.connection.start()
+  await until('the server says: wait', () => fatima.connection.me.value?.status === 'waiting')
+
+  joke.transport.wake()
+
+  await until('vouched', () => isActive(fatima), 2000)
+  expect(fatima.connection.me.value?.roles).toEqual([{ regio, rol: 'kandidaat' }])
+})
+
 test('looking at an invitation does not use it up, and shows the card', async () => {
   const made = await invite()
   const api = joke.connection.api

@@ -143,3 +143,21 @@ test('[D1] an honest snapshot is taken by who has the rows, without an objection
   const atFatima = await fatima.openDocument(doc, 'kaart')
   expect(textOf(atFatima)).toBe(SENTENCES.join(''))
 })
+
+// found by the simulation, seeds 504 and 538 at the time
+test('[D1] who is told nothing of the maker, being out for a moment, objects to nothing and takes it later', async () => {
+  joke.transport.refuse('/api/signers', 'unknown')
+  await plant(SENTENCES.length)
+  joke.connection.tryNow()
+  await until('it was offered', () => joke.transport.calls.at(-1)?.path === '/api/pull')
+
+  const session = await fatima.openDocument(doc, 'kaart')
+  const change = session.type(place, SENTENCES.join(''), `${SENTENCES.join('')}Nog een.`, {
+    ...{ person: fatima.person, nowMs: Date.now() },
+  })
+  if (change !== undefined) await fatima.commit([change])
+
+  await until('it is in the place of the rows', async () => (await joke.store.database.records.count()) === 2)
+  expect(await joke.store.quarantined()).toEqual([])
+  expect(server.events.some(({ event }) => event === 'snapshot-objected')).toBe(false)
+})

@@ -78,9 +78,10 @@ export function openDeviceCards(first: FirstCards): DeviceCards {
         }),
         kept.watchStale((now) => {
           stale.value = now
-          const isProjected = project(now)
-          // Packing wakes this too; only what is projected puts it off.
-          if (now.length > 0) void isProjected.then(() => packing.later())
+          void projectTidily(() => project(now)).then((isKept) => {
+            // Packing wakes this too; only what is projected puts it off.
+            if (isKept && now.length > 0) packing.later()
+          })
         }),
       )
     },
@@ -101,6 +102,13 @@ export function openDeviceCards(first: FirstCards): DeviceCards {
       for (const stop of stops) stop()
     },
   }
+}
+
+/** A card that finds no room on the disk is made again at the next change: nothing typed is in it alone. */
+async function projectTidily(project: () => Promise<void>): Promise<boolean> {
+  // With Dexie, which the first screen does not wait for.
+  const { tidy } = await import('#storage/write-guard.ts')
+  return tidy(project)
 }
 
 /** Resolves as soon as signals make it true. */

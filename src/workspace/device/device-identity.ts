@@ -144,11 +144,13 @@ export function vouchingOf(vault: Vault): Vouching {
 }
 
 /**
- * The key with which a device signs snapshots: out of a chain in which every entry is signed as it should be. That a
- * chain is the right person's is the server's word until chains are checked between clients.
+ * The key with which a device signs snapshots: out of a chain in which every entry up to it is signed as it should be.
+ * What was put behind it by hand makes nobody disbelieve who was there before. That a chain is the right person's is the
+ * server's word until chains are checked between clients.
  */
 export const signerKeyOf: SignerKey = async (device, entries) => {
-  const chain = await checkChain(entries, verifyBytes)
+  const upTo = entries.findIndex((entry) => entry.device.id === device)
+  const chain = await checkChain(entries.slice(0, upTo + 1), verifyBytes)
   return chain.ok ? chain.devices.find(({ id }) => id === device)?.sigPub : undefined
 }
 
