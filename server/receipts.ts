@@ -27,7 +27,7 @@ export interface ReceiptKey {
  * back has a new log, and numbers that are given out again are signed with another key.
  */
 export function openReceiptKey(store: Store, vault: KeyVault): ReceiptKey {
-  const secret = (secretOf(store, vault) ?? store.transaction(() => secretOf(store, vault) ?? makeSecret(store, vault)))
+  const secret = secretOf(store, vault) ?? store.transaction(() => secretOf(store, vault) ?? makeSecret(store, vault))
   if (secret === undefined) throw new Error('The key for receipts is missing')
   const key = signingKey(Buffer.from(hkdfSync('sha256', secret, store.log, 'opstap/receipt-key/v1', 32)))
   const { x } = createPublicKey(key).export({ format: 'jwk' })

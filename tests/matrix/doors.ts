@@ -31,7 +31,7 @@ export async function tryDoors(world: World, device: RawDevice, target: FilledDo
       feed: row !== undefined,
       pull: page.docs.some((part) => part.rows.length > 0),
       ...(rechten[kind].sleutel === 'held' ? { keys: keys.length > 0 } : {}),
-      signers: (signers.json as { signers: unknown[] }).signers.length > 0, // a wrong shape throws
+      signers: signers.status === 200 && (signers.json as { signers: unknown[] }).signers.length > 0, // a wrong shape throws
       blob: got.status === 200 && Buffer.from(got.bytes).equals(Buffer.from(doc)),
       live: live.heardRecord,
     },
