@@ -17,11 +17,13 @@ import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** *Wie heeft gekeken?*: per day who opened what of the kandidaat, and why that was allowed. */
 export function LogboekScreen() {
-  const { logboek } = useWorkspace()
+  const { logboek, ik } = useWorkspace()
+  // Without an organisation there is no server to ask, and nobody who could look.
+  const isAbsent = logboek === undefined || ik.value.status === 'alleen'
   return (
     <Page title={text.title} back={{ href: '/wie-ziet-wat', text: wieZietWatText.title }} help={text.help}>
       <PageHead title={text.title} below={text.below} />
-      {logboek === undefined ? (
+      {isAbsent ? (
         <EmptyState title={text.absent} isCertain>
           {text.absentText}
         </EmptyState>
