@@ -55,6 +55,8 @@ test.each(rollen)(
   async (rol) => {
     const { page } = phone
     await page.goto(server.url)
+    // The doors come when the store has been asked.
+    await screenIsQuiet(page)
     if (await page.getByRole('link', { name: 'Ik wil eerst even kijken' }).isVisible()) await beginProef(page)
     const found: string[] = []
 
@@ -80,6 +82,7 @@ test.each([
 ])('what has the focus in a long form is under no bar, at $width × $height', async (size) => {
   const { page } = phone
   await page.goto(server.url)
+  await screenIsQuiet(page)
   if (await page.getByRole('link', { name: 'Ik wil eerst even kijken' }).isVisible()) await beginProef(page)
   await lookAs(page, 'regiocoordinator')
   await page.setViewportSize(size)
