@@ -29,7 +29,9 @@ function aPlace(): RecordPlace {
 test('a record opens to the bytes that were sealed, short and long', async () => {
   const key = await importKey(raw)
   const place = aPlace()
-  for (const update of [utf8('kort'), utf8('lang '.repeat(1000)), randomBytes(3000), new Uint8Array(0)]) {
+  // The last ones are just what fits on the desk of `inflate`, one byte less and more, and far too much for it.
+  const onDesk = [-1, 0, 1, 70_000].map((more) => new Uint8Array(32 * 1024 + more).fill(65))
+  for (const update of [utf8('kort'), utf8('lang '.repeat(1000)), randomBytes(3000), new Uint8Array(0), ...onDesk]) {
     const row = await sealRecord(key, place, header, update)
 
     const opened = await openRecord(key, place, row)
