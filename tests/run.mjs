@@ -3,13 +3,15 @@
 
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, relative } from 'node:path'
 import { installIfNeeded, nodePath, root } from '../server/prepare.mjs'
 import { findChromium } from './chromium.mjs'
 
 const reports = join(root, 'node_modules', '.cache', 'test-reports')
 const bin = join(root, 'node_modules', '.bin')
 const total = { passed: 0, failed: 0 }
+/** What failed, a line each: of a long run somebody may only see the end. */
+const failures = []
 
 try {
   installIfNeeded()
@@ -29,6 +31,7 @@ step('check:format')
 tests('unit')
 if (step('build')) tests('e2e')
 
+if (failures.length > 0) process.stdout.write(`\n— what failed\n${failures.join('\n')}\n`)
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 process.exit(total.failed === 0 ? 0 : 1)
 
@@ -42,6 +45,7 @@ function step(script) {
   const { status } = spawnSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit' })
   if (status === 0) return true
   process.stdout.write(`${script} failed\n`)
+  failures.push(script)
   total.failed += 1
   return false
 }
@@ -65,20 +69,38 @@ function tests(project) {
     `--outputFile.json=${report}`,
   ]
   const { status } = spawnSync(nodePath, args, { cwd: root, stdio: 'inherit' })
-  const { passed, failed } = readReport(report)
+  const { passed, failed, names } = readReport(report)
+  failures.push(...names)
+  if (status !== 0 && names.length === 0) failures.push(`${project}: no test failed, the run did`)
   total.passed += passed
   // a file that does not load, an unhandled rejection and an empty folder fail the run without a failed test
   total.failed += status === 0 ? failed : Math.max(failed, 1)
 }
 
-/** @param {string} file */
+/**
+ * What vitest wrote down of a run.
+ *
+ * @param {string} file
+ * @returns {{ passed: number, failed: number, names: string[] }} names: file, title and first line of each failure
+ */
 function readReport(file) {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'))
-    return { passed: numPassedTests, failed: numFailedTests }
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'))
+    const names = testResults.flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed')
+      const lines = failed.map(({ fullName, failureMessages }) => `${fullName}: ${firstLine(failureMessages[0])}`)
+      if (lines.length === 0 && message) lines.push(firstLine(message)) // the file itself did not load
+      return lines.map((line) => `${relative(root, name)}: ${line}`)
+    })
+    return { passed: numPassedTests, failed: numFailedTests, names }
   } catch {
-    return { passed: 0, failed: 1 } // vitest ended before it could write one
+    return { passed: 0, failed: 1, names: [`${file} was not written`] } // vitest ended before it could write one
   }
+}
+
+/** @param {string | undefined} text */
+function firstLine(text = '') {
+  return text.split('\n', 1)[0]
 }
 
 function findOrInstallChromium() {

@@ -4,7 +4,7 @@ import { isId } from '#domain/id.ts'
 import { projectUpdates } from '#documents/scratch.ts'
 import { joinSeedDevice } from '#tests/seed/seed-device.ts'
 import { until } from '#tests/sync/until.ts'
-import { field } from './own-map.ts'
+import { field, graceMs } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { Finger } from './steps-invite.ts'
 import { beginReflectie, goTo, hasText, openForm, openRow, rowWords, showReflectie, sign } from './steps-reflectie.ts'
@@ -52,6 +52,7 @@ test('[R1] [D4] a leerdoel is stopped offline in one tap, taken back, stopped ag
   await page.getByRole('button', { name: 'Stop delen' }).click()
   await page.getByText('Leerdoel in mijn map').waitFor()
   expect(await heading(ron.page, goal).count()).toBe(1)
+  await graceMs(page)
   await noor.killAndReopen(region.url)
   await noor.page.getByRole('link', { name: /^Mijn leerdoelen/ }).click()
   await noor.page.getByRole('link', { name: new RegExp(`${goal}.*Alleen jij leest dit`) }).waitFor()

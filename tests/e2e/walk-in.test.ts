@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { field } from './own-map.ts'
+import { field, graceMs } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { markOf, nameOf, openList, roster, row, rows } from './steps-attendance.ts'
 import { Finger } from './steps-invite.ts'
@@ -58,6 +58,7 @@ test('[S1] two people of one first name are told apart on the list, and each get
   await onTheList()
   await row(page, 'Bernadette').waitFor()
   await keptHere(page).waitFor()
+  await graceMs(page)
   await desi.killAndReopen(region.url)
   page = desi.page
   await openList(page, new Finger())
