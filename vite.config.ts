@@ -49,6 +49,8 @@ export default defineConfig({
           environment: 'node', // a test that renders names its own: `// @vitest-environment happy-dom`
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/browsers/**', 'tests/architecture/bad-example/**'],
+          testTimeout: 60_000, // ends what hangs; a busy machine is no reason to fail
+          hookTimeout: 60_000,
         },
       },
       {

@@ -10,7 +10,11 @@ import { findChromium } from './chromium.mjs'
 const reports = join(root, 'node_modules', '.cache', 'test-reports')
 const bin = join(root, 'node_modules', '.bin')
 const total = { passed: 0, failed: 0 }
-/** What failed, a line each: of a long run somebody may only see the end. */
+/**
+ * What failed, a line each: of a long run somebody may only see the end.
+ *
+ * @type {string[]}
+ */
 const failures = []
 
 try {
@@ -85,22 +89,23 @@ function tests(project) {
  */
 function readReport(file) {
   try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'))
-    const names = testResults.flatMap(({ name, message, assertionResults }) => {
+    /** @type {import('vitest/node').JsonTestResults} */
+    const report = JSON.parse(readFileSync(file, 'utf8'))
+    const names = report.testResults.flatMap(({ name, message, assertionResults }) => {
       const failed = assertionResults.filter(({ status }) => status === 'failed')
-      const lines = failed.map(({ fullName, failureMessages }) => `${fullName}: ${firstLine(failureMessages[0])}`)
+      const lines = failed.map(({ fullName, failureMessages }) => `${fullName}: ${firstLine(failureMessages?.[0])}`)
       if (lines.length === 0 && message) lines.push(firstLine(message)) // the file itself did not load
       return lines.map((line) => `${relative(root, name)}: ${line}`)
     })
-    return { passed: numPassedTests, failed: numFailedTests, names }
+    return { passed: report.numPassedTests, failed: report.numFailedTests, names }
   } catch {
     return { passed: 0, failed: 1, names: [`${file} was not written`] } // vitest ended before it could write one
   }
 }
 
-/** @param {string | undefined} text */
+/** @param {string} [text] */
 function firstLine(text = '') {
-  return text.split('\n', 1)[0]
+  return text.split('\n', 1)[0] ?? ''
 }
 
 function findOrInstallChromium() {

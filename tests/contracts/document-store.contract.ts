@@ -2,8 +2,9 @@ import type { DocumentId } from '#domain/id.ts'
 import { idFromBytes } from '#domain/id.ts'
 import { DocumentSession } from '#documents/document-session.ts'
 import type { Change, DocumentBirth, DocumentStore, Loaded } from '#documents/document-store.ts'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
+import { eventually } from '#tests/eventually.ts'
 
 /** One device whose documents are kept somewhere. */
 export interface ContractDevice {
@@ -111,8 +112,8 @@ export function documentStoreContract(makeDevice: () => Promise<ContractDevice>)
     const change = there.type(place, 'hier', 'hier en daar', author)
     await here.append({ id: 'there', changes: change ? [change] : [] })
 
-    await vi.waitFor(() => expect(mine.text('item', 'omschrijving').toString()).toBe('hier en daar'))
-    await vi.waitFor(() => expect(own).toBeGreaterThan(0))
+    await eventually(() => expect(mine.text('item', 'omschrijving').toString()).toBe('hier en daar'))
+    await eventually(() => expect(own).toBeGreaterThan(0))
     await mine.close()
     await there.close()
     await here.endLane(lane)
@@ -125,7 +126,7 @@ export function documentStoreContract(makeDevice: () => Promise<ContractDevice>)
     const mine = await born(left, doc, 'midden')
     const yours = await DocumentSession.open(doc, 'map', right)
     await yours.ready()
-    await vi.waitFor(() => expect(yours.text('item', 'omschrijving').toString()).toBe('midden'))
+    await eventually(() => expect(yours.text('item', 'omschrijving').toString()).toBe('midden'))
 
     const before = mine.type(place, 'midden', 'links midden', author)
     const after = yours.type(place, 'midden', 'midden rechts', author)
@@ -134,8 +135,8 @@ export function documentStoreContract(makeDevice: () => Promise<ContractDevice>)
       right.append({ id: 'right', changes: after ? [after] : [] }),
     ])
 
-    await vi.waitFor(() => expect(mine.text('item', 'omschrijving').toString()).toBe('links midden rechts'))
-    await vi.waitFor(() => expect(yours.text('item', 'omschrijving').toString()).toBe('links midden rechts'))
+    await eventually(() => expect(mine.text('item', 'omschrijving').toString()).toBe('links midden rechts'))
+    await eventually(() => expect(yours.text('item', 'omschrijving').toString()).toBe('links midden rechts'))
     await mine.close()
     await yours.close()
   })

@@ -6,6 +6,7 @@ import { inzageText } from '#domain/logboek.ts'
 import type { AuditRow } from '#server/audit/chain.ts'
 import type { LogboekAnswer } from '#sync/protocol.ts'
 import { logboekAnswerSchema } from '#sync/protocol.ts'
+import { eventually } from '#tests/eventually.ts'
 import { as, Region } from './a-region.ts'
 import type { RawDevice } from './raw-client.ts'
 import { aLane, aRecord, newId } from './raw-client.ts'
@@ -150,7 +151,7 @@ test('[R1] what is not theirs is logged as denied, after the answer and not with
 
   for (let count = 0; count < 40; count++) await outsider.pull({ doc, since: 0 })
   await outsider.push({ doc, ...aRecord() })
-  await vi.waitFor(() => expect(rowsOf('denied', outsider)).toHaveLength(30))
+  await eventually(() => expect(rowsOf('denied', outsider)).toHaveLength(30))
 
   expect(rowsOf('denied', outsider)[0]).toMatchObject({
     doc,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { DocumentId } from '#domain/id.ts'
 import { COVERED_KEPT_MS } from '#server/covering.ts'
 import { signersAnswerSchema } from '#sync/protocol.ts'
+import { eventually } from '#tests/eventually.ts'
 import { as, Region } from './a-region.ts'
 import type { RawDevice } from './raw-client.ts'
 import { aLane, aRecord, newId } from './raw-client.ts'
@@ -86,7 +87,7 @@ test('[D1] one objection of a writer brings back the snapshot before it and the 
   expect(await served(doc)).toEqual(['s2', '3', '4', '5', '6'])
   expect((await kandidaat.feed(cursor)).docs).toMatchObject([{ doc, covers: 2, withdrawals: 1, head: 6 }])
   expect((await kandidaat.pull({ doc, since: 6 })).docs[0]?.withdrawals).toBe(1)
-  await vi.waitFor(() => {
+  await eventually(() => {
     const heard = socket.all('feed').flatMap((message) => message.docs)
     expect(heard.findLast((row) => row.doc === doc)).toMatchObject({ covers: 2, withdrawals: 1 })
   })

@@ -5,7 +5,8 @@ import { openCards } from '#storage/cards.ts'
 import type { Items } from '#documents/project.ts'
 import { openDatabase } from '#storage/database.ts'
 import { randomBytes } from '#documents/bytes.ts'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { eventually } from '#tests/eventually.ts'
 import { aDevice } from './a-device.ts'
 import { aDocument } from './a-document.ts'
 
@@ -72,11 +73,11 @@ test('whoever watches the cards sees what another tab projected', async () => {
   const { session } = await aDocument(store, [device])
   const seen: CardView[][] = []
   const stop = other.cards.watch((cards) => seen.push(cards))
-  await vi.waitFor(() => expect(seen.length).toBe(1))
+  await eventually(() => expect(seen.length).toBe(1))
 
   await store.cards.put(session.doc, 1, items('nieuw'))
 
-  await vi.waitFor(() => expect(seen.at(-1)).toMatchObject([{ doc: session.doc, version: 1 }]))
+  await eventually(() => expect(seen.at(-1)).toMatchObject([{ doc: session.doc, version: 1 }]))
   stop()
 })
 
@@ -86,7 +87,7 @@ test('a keystroke wakes nobody who follows roles and members', async () => {
   const writer = await aDocument(store, [device], '')
   let woken = 0
   const stop = store.cards.watchHeads(() => woken++)
-  await vi.waitFor(() => expect(woken).toBe(1))
+  await eventually(() => expect(woken).toBe(1))
 
   for (const word of ['een', ' twee', ' drie']) await writer.write(word)
   await store.flush()

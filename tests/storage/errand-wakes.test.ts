@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { idFromBytes } from '#domain/id.ts'
 import { randomBytes } from '#documents/bytes.ts'
+import { eventually } from '#tests/eventually.ts'
 import { aBatch, aDevice, aPerson } from './a-device.ts'
 
 test('[S3] a call to the server alone, without anything written, is heard of by who sends', async () => {
@@ -8,11 +9,11 @@ test('[S3] a call to the server alone, without anything written, is heard of by 
   let heard = 0
   const stop = store.onUnsent(() => heard++)
   await store.append(aBatch([], { errands: [aRole()] }))
-  await vi.waitFor(() => expect(heard).toBe(1))
+  await eventually(() => expect(heard).toBe(1))
 
   await store.append(aBatch([], { errands: [aRole()] }))
 
-  await vi.waitFor(() => expect(heard).toBe(2))
+  await eventually(() => expect(heard).toBe(2))
   stop()
 })
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { StoreFullError, StoreLostError } from '#documents/document-store.ts'
 import { openDatabase } from '#storage/database.ts'
 import { expect, test, vi } from 'vitest'
+import { eventually } from '#tests/eventually.ts'
 import { failWhenFull } from '../fuzz/disk-faults.ts'
 import { dumpTables } from '../fuzz/what-is-there.ts'
 import { aDevice } from './a-device.ts'
@@ -103,7 +104,7 @@ test('[S1] a full disk is told, the words stay in memory and on screen, and are 
   isFull = false
   device.clock.advance(5000)
 
-  await vi.waitFor(async () => expect((await store.whereabouts(doc)).unsaved).toBe(0))
+  await eventually(async () => expect((await store.whereabouts(doc)).unsaved).toBe(0))
   expect(store.diskState()).toBe('good')
   const rows = await database.records.orderBy('n').toArray()
   expect(rows.map((row) => row.counter)).toEqual(rows.map((row) => row.counter).toSorted((a, b) => a - b))
@@ -135,7 +136,7 @@ test('[S1] unsaved changes are told to whoever watches at once, slow ones within
   const { doc } = writer.session
   const told: number[] = []
   const stop = store.watchWhereabouts((all) => told.push(all.get(doc)?.unsaved ?? 0))
-  await vi.waitFor(() => expect(told.at(-1)).toBe(0))
+  await eventually(() => expect(told.at(-1)).toBe(0))
 
   isStuck = true
   void writer.write(' twee').catch(() => undefined)
@@ -181,11 +182,11 @@ test('[S4] after a reopening an open document still hears of other tabs', async 
   const yours = await aWriter(there, mine.session.doc)
   here.database.close()
   await mine.write(' twee')
-  await vi.waitFor(() => expect(yours.text()).toBe('een twee'))
+  await eventually(() => expect(yours.text()).toBe('een twee'))
 
   await yours.write(' drie')
 
-  await vi.waitFor(() => expect(mine.text()).toBe('een twee drie'))
+  await eventually(() => expect(mine.text()).toBe('een twee drie'))
 })
 
 test('[S1] a database that was emptied under us takes no rows whose key it does not have', async () => {
@@ -196,7 +197,7 @@ test('[S1] a database that was emptied under us takes no rows whose key it does 
   store.watchWhereabouts((all) => {
     unsaved = all.get(writer.session.doc)?.unsaved
   })
-  await vi.waitFor(() => expect(unsaved).toBe(0))
+  await eventually(() => expect(unsaved).toBe(0))
   store.database.close()
   await openDatabase(device.name).delete()
 
@@ -217,7 +218,7 @@ test('[S4] entries of a tab that was killed are there, and become records of the
 
   const second = await device.open()
 
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const kinds = (await second.database.records.toArray()).map((row) => row.kind)
     expect(new Set(kinds)).toEqual(new Set(['record']))
   })

@@ -4,7 +4,8 @@ import { decodeHeader, NO_PREV } from '#documents/record-header.ts'
 import { hashRecord } from '#documents/sealing.ts'
 import { wireOf } from '#storage/row-opening.ts'
 import { checkUpdate, recordLimits } from '#documents/guard.ts'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { eventually } from '#tests/eventually.ts'
 import { SimulatedLog } from './simulated-log.ts'
 import { aDevice } from './a-device.ts'
 import { aDocument, aWriter, introduce, storedText } from './a-document.ts'
@@ -17,7 +18,7 @@ test('the first edit after a pause becomes a record at once, the next ones toget
   const device = aDevice()
   const store = await device.open()
   const writer = await aDocument(store, [device], 'een')
-  await vi.waitFor(async () => expect(await kinds(store)).toEqual(['record']))
+  await eventually(async () => expect(await kinds(store)).toEqual(['record']))
 
   for (const word of [' twee', ' drie', ' vier']) await writer.write(word)
   expect(await kinds(store)).toEqual(['record', 'entry', 'entry', 'entry'])
@@ -25,7 +26,7 @@ test('the first edit after a pause becomes a record at once, the next ones toget
   expect(await kinds(store)).toEqual(['record', 'entry', 'entry', 'entry'])
   device.clock.advance(1)
 
-  await vi.waitFor(async () => expect(await kinds(store)).toEqual(['record', 'record']))
+  await eventually(async () => expect(await kinds(store)).toEqual(['record', 'record']))
   expect(await storedText(store, writer.session.doc)).toBe('een twee drie vier')
 })
 
@@ -35,12 +36,12 @@ test('while two people look at it a window lasts 50 ms', async () => {
   const writer = await aDocument(store, [device], '')
   store.setLive(writer.session.doc, true)
   await writer.write('een')
-  await vi.waitFor(async () => expect(await kinds(store)).toEqual(['record']))
+  await eventually(async () => expect(await kinds(store)).toEqual(['record']))
   await writer.write(' twee')
 
   device.clock.advance(50)
 
-  await vi.waitFor(async () => expect(await kinds(store)).toEqual(['record', 'record']))
+  await eventually(async () => expect(await kinds(store)).toEqual(['record', 'record']))
 })
 
 test('records of a lane count up without gaps and each names the hash of the one before', async () => {
@@ -122,7 +123,7 @@ test('a lane that another tab holds is left alone; when that tab ends its entrie
   const device = aDevice()
   const [here, there] = [await device.open(), await device.open()]
   const writer = await aDocument(here, [device], 'een')
-  await vi.waitFor(async () => expect(await kinds(here)).toEqual(['record']))
+  await eventually(async () => expect(await kinds(here)).toEqual(['record']))
   await writer.write(' twee')
 
   await there.unsent(1000)

@@ -12,6 +12,7 @@ import type { PackRow } from '#storage/rows.ts'
 import { exportEverything, importEverything } from '#storage/profile-copy.ts'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { eventually } from '#tests/eventually.ts'
 import { dumpTables } from '../fuzz/what-is-there.ts'
 import { aDevice } from './a-device.ts'
 import { aBirth, aDocId } from './a-document.ts'
@@ -172,11 +173,11 @@ test.each(Object.keys(broken))('a pack that was damaged goes, and its cards are 
   const seen: CardView[][] = []
   const stop = cards.watch((now) => seen.push(now))
 
-  await vi.waitFor(async () => expect(docsOf(await cards.stale())).toEqual(docs))
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual([]))
+  await eventually(async () => expect(docsOf(await cards.stale())).toEqual(docs))
+  await eventually(() => expect(seen.at(-1)).toEqual([]))
   await cards.putAll((await cards.stale()).map((one) => ({ ...one, items: items('opnieuw') })))
   while (await cards.pack()) continue
-  await vi.waitFor(() => expect(seen.at(-1)?.map(textOf)).toEqual(docs.map(() => 'opnieuw')))
+  await eventually(() => expect(seen.at(-1)?.map(textOf)).toEqual(docs.map(() => 'opnieuw')))
   stop()
 })
 
@@ -187,7 +188,7 @@ test('a loose card that was damaged goes, and is made again', async () => {
 
   const stop = cards.watch(() => undefined)
 
-  await vi.waitFor(async () => expect(await cards.stale()).toEqual([{ doc: at(1), version: 1 }]))
+  await eventually(async () => expect(await cards.stale()).toEqual([{ doc: at(1), version: 1 }]))
   stop()
 })
 
@@ -195,15 +196,15 @@ test('whoever watches the cards is not told of packing, opens no pack twice, and
   const { store, docs, at } = await packedDevice()
   const seen: CardView[][] = []
   const stop = store.cards.watch((now) => seen.push(now))
-  await vi.waitFor(() => expect(seen).toHaveLength(1))
+  await eventually(() => expect(seen).toHaveLength(1))
   const decrypt = vi.spyOn(crypto.subtle, 'decrypt')
 
   await store.cards.putAll(docs.slice(0, 25).map((doc) => ({ doc, version: 2, items: items('twee') })))
-  await vi.waitFor(() => expect(seen).toHaveLength(2))
+  await eventually(() => expect(seen).toHaveLength(2))
   const opened = decrypt.mock.calls.length
   while (await store.cards.pack()) continue
   await store.cards.put(at(28), 2, items('drie'))
-  await vi.waitFor(() => expect(seen.at(-1)?.some((card) => textOf(card) === 'drie')).toBe(true))
+  await eventually(() => expect(seen.at(-1)?.some((card) => textOf(card) === 'drie')).toBe(true))
 
   expect(seen).toHaveLength(3)
   expect(decrypt.mock.calls.length - opened).toBe(1)

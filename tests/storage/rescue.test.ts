@@ -7,7 +7,8 @@ import { StoreFullError, StoreLostError } from '#documents/document-store.ts'
 import { openDatabase } from '#storage/database.ts'
 import { openVault } from '#storage/vault-table.ts'
 import { Dexie } from 'dexie'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { eventually } from '#tests/eventually.ts'
 import { SimulatedLog } from './simulated-log.ts'
 import type { TestDevice } from './a-device.ts'
 import { aDevice, aPerson } from './a-device.ts'
@@ -106,7 +107,7 @@ test('[S4] another device of the same person takes it in under its own keys and 
   store.abandon()
 
   expect(await addedBy(laptop, rescue)).toEqual({ ...nothing, things: 1, requests: 1 })
-  await vi.waitFor(() => expect(before.text()).toBe('gedeeld en nog niet'))
+  await eventually(() => expect(before.text()).toBe('gedeeld en nog niet'))
   await exchange(laptop, other, log)
 
   expect((await laptop.whereabouts(doc)).unsent).toBe(0)
@@ -189,7 +190,7 @@ test('[S1] a device that was emptied while it was open keeps nothing of the serv
   store.watchWhereabouts((all) => {
     places = all
   })
-  await vi.waitFor(() => expect(places.has(doc)).toBe(true))
+  await eventually(() => expect(places.has(doc)).toBe(true))
   store.database.close({ disableAutoOpen: false })
   await openDatabase(device.name).delete()
 
@@ -199,7 +200,7 @@ test('[S1] a device that was emptied while it was open keeps nothing of the serv
   await expect(writer.write(' typen')).rejects.toThrow(StoreLostError)
 
   expect((await Dexie.getDatabaseNames()).includes(device.name)).toBe(false)
-  await vi.waitFor(() => expect(places.get(doc)).toMatchObject({ unsaved: 2 }))
+  await eventually(() => expect(places.get(doc)).toMatchObject({ unsaved: 2 }))
   const own = [{ name: 'identity', value: 'xyz' }]
   const code = newCopyCode()
   const opened = await openFile(await store.makeRescue(code, ['f'.repeat(64)], own), code)

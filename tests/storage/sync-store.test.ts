@@ -1,6 +1,7 @@
 import { randomBytes } from '#documents/bytes.ts'
 import { decodeHeader } from '#documents/record-header.ts'
 import { expect, test, vi } from 'vitest'
+import { eventually } from '#tests/eventually.ts'
 import type { SimulatedLog } from './simulated-log.ts'
 import type { TestDevice } from './a-device.ts'
 import { aWriter, aDocument, exchange, introduce, pageOf, push, storedText } from './a-document.ts'
@@ -215,7 +216,7 @@ test('[D5] rows under a key that is not here yet wait, are no damage, and open w
   expect(await there.missingKeys()).toEqual([doc])
   await there.storeKeys(log.keys(work.identity.person, [doc]))
 
-  await vi.waitFor(() => expect(reader.text()).toBe('een nieuw'))
+  await eventually(() => expect(reader.text()).toBe('een nieuw'))
 })
 
 test('the connection hears of what waits, from this tab and from others', async () => {
@@ -228,7 +229,7 @@ test('the connection hears of what waits, from this tab and from others', async 
   await writer.write(' twee')
   await here.flush()
 
-  await vi.waitFor(() => expect(heard).toBeGreaterThan(0))
+  await eventually(() => expect(heard).toBeGreaterThan(0))
   stop()
   await push(here, home, log)
 })

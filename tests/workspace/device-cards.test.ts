@@ -5,6 +5,7 @@ import { openDeviceCards } from '#workspace/device/device-cards.ts'
 import { aDevice } from '#tests/storage/a-device.ts'
 import { aDocument } from '#tests/storage/a-document.ts'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { eventually } from '#tests/eventually.ts'
 
 const COUNT = 26
 
@@ -24,7 +25,7 @@ async function followed() {
   const shown = (): string[] =>
     [...lists.cards.value.values()].map(({ items }) => String(items['contacten']?.['gesprek']?.['onderwerp']))
   const whole = docs.map((_doc, nr) => `Bellen ${nr}`).toSorted()
-  await vi.waitFor(() => expect(shown().toSorted()).toEqual(whole))
+  await eventually(() => expect(shown().toSorted()).toEqual(whole))
   return { store, docs, lists, shown }
 }
 
@@ -37,7 +38,7 @@ test('cards are packed when nothing was projected for five seconds, and not befo
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
   const { store } = await followed()
-  await vi.waitFor(async () => expect(await store.cards.stale()).toEqual([]))
+  await eventually(async () => expect(await store.cards.stale()).toEqual([]))
   const { cards, packs } = store.database
 
   await vi.advanceTimersByTimeAsync(4900)
@@ -45,13 +46,13 @@ test('cards are packed when nothing was projected for five seconds, and not befo
   await vi.advanceTimersByTimeAsync(5100)
 
   expect(before).toEqual([COUNT, 0])
-  await vi.waitFor(async () => expect([await cards.count(), await packs.count()]).toEqual([0, 1]))
+  await eventually(async () => expect([await cards.count(), await packs.count()]).toEqual([0, 1]))
 })
 
 test('[D7] who shared a pack with a document that went stays in every list, and is projected anew', async () => {
   const { store, docs, lists, shown } = await followed()
   const [goes = 'd_', stays = 'd_'] = docs
-  await vi.waitFor(async () => expect(await store.cards.stale()).toEqual([]))
+  await eventually(async () => expect(await store.cards.stale()).toEqual([]))
   while (await store.cards.pack()) continue
   expect(await store.database.packs.count()).toBe(1)
   const empty: string[] = []
@@ -61,8 +62,8 @@ test('[D7] who shared a pack with a document that went stays in every list, and 
 
   await leave(store, goes)
 
-  await vi.waitFor(() => expect(lists.cards.value.has(goes)).toBe(false))
-  await vi.waitFor(async () => expect(await store.cards.stale()).toEqual([]))
+  await eventually(() => expect(lists.cards.value.has(goes)).toBe(false))
+  await eventually(async () => expect(await store.cards.stale()).toEqual([]))
   expect(empty.filter((doc) => doc !== goes)).toEqual([])
   expect(shown()).toHaveLength(COUNT - 1)
   expect((await store.cards.read()).map(({ doc }) => doc)).toContain(stays)

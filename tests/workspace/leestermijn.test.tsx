@@ -9,6 +9,7 @@ import { docs, noor, openToestel, tom } from '#tests/builders/kring.ts'
 import type { Scherm } from '#tests/builders/screen.tsx'
 import { openScherm } from '#tests/builders/screen.tsx'
 import { memoryVault } from '#tests/identity/memory-vault.ts'
+import { eventually } from '#tests/eventually.ts'
 
 const DAY_MS = 86_400_000
 const closed = (): LeestermijnStand => ({ stand: 'dicht' })
@@ -98,7 +99,7 @@ test('the term is kept over starts, sealed, and a clock set back between them gi
     followed.stop()
     // Sealing goes through the platform's own crypto, which no fake clock holds back.
     vi.useRealTimers()
-    await vi.waitFor(() => expect(store.kept.get('leestermijn')).not.toBe(before))
+    await eventually(() => expect(store.kept.get('leestermijn')).not.toBe(before))
     vi.useFakeTimers()
     return followed.stand.value
   }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ReflectieScreen } from '#features/write-reflectie/reflectie-screen.tsx'
 import { beginReflectie, showReflectie } from '#workspace/leren/reflectie-acties.ts'
 import type { Reflectie } from '#workspace/leren/reflecties.ts'
@@ -10,6 +10,7 @@ import type { Toestel } from '#tests/builders/kring.ts'
 import { docs, noor, openToestel, tom } from '#tests/builders/kring.ts'
 import type { Scherm } from '#tests/builders/screen.tsx'
 import { openScherm, settle } from '#tests/builders/screen.tsx'
+import { eventually } from '#tests/eventually.ts'
 
 let phone: Toestel
 let id: string
@@ -63,13 +64,10 @@ function messages(): Messages {
 /** Opens the form; signatures are looked at in the background, so what it says is waited for. */
 async function says(tone: keyof Messages, words: string): Promise<Messages> {
   scherm ??= await openScherm(phone.workspace, '/', () => <ReflectieScreen doc={docs.reflectie} id={id} />)
-  await vi.waitFor(
-    async () => {
-      await settle()
-      expect(messages()[tone]).toContain(words)
-    },
-    { timeout: 10_000 },
-  )
+  await eventually(async () => {
+    await settle()
+    expect(messages()[tone]).toContain(words)
+  })
   return messages()
 }
 
