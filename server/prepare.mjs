@@ -26,6 +26,11 @@ export const serverEnv = {
   NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node-compile'),
   // Threads of Node that now and then ask for memory share it, instead of holding some each (glibc only).
   MALLOC_ARENA_MAX: '2',
+  // What HTTP, TLS and SQLite take for one call goes back to the system when it ends. By its own rule glibc keeps blocks
+  // of some tens of kB among long-lived small ones: after 1,000 documents 116 MB instead of 96, of which V8 uses 16.
+  MALLOC_MMAP_THRESHOLD_: '16384',
+  MALLOC_TRIM_THRESHOLD_: '16384',
+  MALLOC_TOP_PAD_: '16384',
 }
 
 /**

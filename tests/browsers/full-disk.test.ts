@@ -95,8 +95,7 @@ describe.each(engines)('$name', (engine) => {
     await person.open(`${server.url}/dit-ben-ik`)
 
     await hasText(person.tab, box, text)
-    // WebKit aborts the cards too, which are made again from the rows; nobody waits for that (device-cards.ts).
-    expect(errorsOf(person).filter((words) => !words.endsWith('AbortError: Transaction aborted'))).toEqual([])
+    expect(errorsOf(person)).toEqual([])
   })
 })
 
