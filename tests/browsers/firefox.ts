@@ -67,11 +67,12 @@ type Answer = Record<string, unknown>
 
 async function drive(url: string, kill: () => Promise<void>): Promise<Browser> {
   const errors: string[] = []
+  let leaving = 0
   const waiting = new Map<number, PromiseWithResolvers<Answer>>()
   const socket = new WebSocket(url)
   socket.addEventListener('message', ({ data }) => {
     const message = JSON.parse(String(data)) as Answer // as the standard says
-    if (message['method'] === 'log.entryAdded') listen(message['params'] as Answer, errors)
+    if (message['method'] === 'log.entryAdded') listen(message['params'] as Answer, errors, leaving > 0)
     const asked = waiting.get(Number(message['id']))
     waiting.delete(Number(message['id']))
     if (message['type'] === 'error')
@@ -91,7 +92,9 @@ async function drive(url: string, kill: () => Promise<void>): Promise<Browser> {
     const asked = Promise.withResolvers<Answer>()
     waiting.set(++last, asked)
     socket.send(JSON.stringify({ id: last, method, params }))
-    return asked.promise
+    if (!leaves.has(method)) return asked.promise
+    leaving++
+    return asked.promise.finally(() => leaving--)
   }
   await send('session.new', { capabilities: { alwaysMatch: {} } })
   await send('session.subscribe', { events: ['log.entryAdded'] })
@@ -124,8 +127,15 @@ function tabOf(send: (method: string, params: object) => Promise<Answer>, contex
   }
 }
 
-/** A network that is gone is told as an error too; that is what the tests do on purpose. */
-function listen({ level, text, type }: Answer, errors: string[]): void {
+/** Commands that end the page that is there. */
+const leaves = new Set(['browsingContext.navigate', 'browsingContext.reload'])
+
+/**
+ * A network that is gone is told as an error too; that is what the tests do on purpose. And a module that was on its way
+ * when its page was left is called an error by Firefox alone.
+ */
+function listen({ level, text, type }: Answer, errors: string[], isLeaving: boolean): void {
   const words = String(text)
+  if (isLeaving && words.includes('error loading dynamically imported module')) return
   if (type === 'javascript' ? level === 'error' : /Content-Security-Policy|Trusted/i.test(words)) errors.push(words)
 }

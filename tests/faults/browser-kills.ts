@@ -8,25 +8,33 @@ export interface BrowserKills {
   runs: number
   /** runs in which a key older than the grace was gone, or something stood there that was not typed; must be 0 */
   lost: number
+  /** of each of those: how it was left, what stood there, what had to, and how old the last key of that was, ms */
+  losses: { way: string; kept: string; expected: string; ageMs: number; graceMs: number }[]
   /** the shortest and longest time a key could be on its way to the disk, ms */
   graceMs: [number, number]
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
-const ways: ((phone: Phone, url: string) => Promise<unknown>)[] = [
-  (phone) => phone.page.reload(),
-  async (phone, url) => {
-    await phone.page.goto('about:blank')
-    await phone.page.goto(url)
+const ways: readonly { way: string; leave: (phone: Phone, url: string) => Promise<unknown> }[] = [
+  { way: 'reload', leave: (phone) => phone.page.reload() },
+  {
+    way: 'away and back',
+    async leave(phone, url) {
+      await phone.page.goto('about:blank')
+      await phone.page.goto(url)
+    },
   },
-  async (phone, url) => {
-    const opened = await phone.context.newPage()
-    await phone.page.close()
-    phone.page = opened
-    await opened.goto(url)
+  {
+    way: 'another tab',
+    async leave(phone, url) {
+      const opened = await phone.context.newPage()
+      await phone.page.close()
+      phone.page = opened
+      await opened.goto(url)
+    },
   },
-  (phone, url) => phone.killAndReopen(url),
+  { way: 'kill', leave: (phone, url) => phone.killAndReopen(url) },
 ]
 
 /**
@@ -39,11 +47,12 @@ export async function killBrowser(runs: number, seed: number, distDir: string): 
   const url = `${server.url}/dit-ben-ik`
   const phone = await openPhone()
   const graces: number[] = []
-  let lost = 0
+  const losses: BrowserKills['losses'] = []
   try {
     await beginMap(phone.page, server.url)
     await appIsHere(phone.page)
     for (let run = 0; run < runs; run++) {
+      const { way, leave } = ways[run % ways.length] ?? never()
       await phone.page.goto(url)
       const box = field(phone.page, 'Wie ben ik?')
       await box.fill('')
@@ -52,15 +61,20 @@ export async function killBrowser(runs: number, seed: number, distDir: string): 
       const count = 5 + (Math.imul(seed + run, 0x9e3779b1) >>> 28)
       const keys = await typeKeys(box, letters.slice(0, count))
       const leftMs = Date.now()
-      await ways[run % ways.length]?.(phone, url)
+      await leave(phone, url)
       const kept = await field(phone.page, 'Wie ben ik?').inputValue()
-      const mustBeThere = keys.findLast(({ atMs }) => leftMs - atMs > grace)?.text ?? ''
-      if (!kept.startsWith(mustBeThere) || !letters.startsWith(kept)) lost++
+      const last = keys.findLast(({ atMs }) => leftMs - atMs > grace) ?? { text: '', atMs: leftMs }
+      if (kept.startsWith(last.text) && letters.startsWith(kept)) continue
+      losses.push({ way, kept, expected: last.text, ageMs: leftMs - last.atMs, graceMs: Math.round(grace) })
     }
     if (phone.errors.length > 0) throw new Error(`The page had errors: ${phone.errors.join('; ')}`)
-    return { seed, runs, lost, graceMs: [Math.min(...graces), Math.max(...graces)] }
+    return { seed, runs, lost: losses.length, losses, graceMs: [Math.min(...graces), Math.max(...graces)] }
   } finally {
     await phone.close()
     await server.stop()
   }
+}
+
+function never(): never {
+  throw new Error('Every run has a way of leaving')
 }

@@ -14,12 +14,20 @@ export interface DevicePlace {
   close(): Promise<void>
 }
 
+async function openTable(name: string): Promise<VaultTable> {
+  const { openVault } = await import('#storage/vault-table.ts')
+  return openVault(name)
+}
+
 /** @param name of the database of this device */
 export async function openPlace(name: string): Promise<DevicePlace> {
   const look = await lookFirst(name)
   let table: Promise<VaultTable> | undefined
   const open = (): Promise<VaultTable> => {
-    table ??= import('#storage/vault-table.ts').then(({ openVault }) => openVault(name))
+    table ??= openTable(name).catch((error: unknown) => {
+      table = undefined // a module that did not come, or a database that was busy: the next who asks tries again
+      throw error
+    })
     return table
   }
   return {
