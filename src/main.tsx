@@ -1,7 +1,9 @@
+// First, so that the disk works while the rest of this file's code is evaluated.
+import '#workspace/device/read-ahead.ts'
 import { render } from 'preact'
 import { readLook, showLook } from '#workspace/device/look.ts'
 import { App } from '#app/app.tsx'
-import { preloadHome } from '#app/home-screen.tsx'
+import { preloadScreen } from '#app/preload-screen.ts'
 import { takeInvitationFromAddress, watchAddress } from '#workspace/mensen/joining.ts'
 import { watchInstall } from '#workspace/device/install.ts'
 import { start } from '#workspace/start.ts'
@@ -14,7 +16,7 @@ takeInvitationFromAddress()
 watchAddress()
 
 // What a known device needs next comes over while the frame is being drawn.
-preloadHome()
+preloadScreen(location.pathname)
 void start()
 
 const place = document.getElementById('app')

@@ -2,6 +2,8 @@
  * Text as names are compared: lower case, without accents, single spaces. Punctuation counts: "C++" is not "C#".
  */
 export function foldName(text: string): string {
+  // Most names: there is nothing to take apart, which is what takes the time.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/ +/g, ' ').trim()
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

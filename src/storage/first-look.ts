@@ -1,3 +1,4 @@
+import { takeFirstRows } from './first-rows.ts'
 import type { HeadView } from './heads.ts'
 import { headViews } from './heads.ts'
 import { isCardRow, isPackRow } from './row-checks.ts'
@@ -25,44 +26,14 @@ const VERSION = SCHEMA * 10
  * @returns `undefined` where there is no database, one of another version, or one that does not open: then the store
  *   itself is asked, which makes, upgrades or says what is the matter
  */
-export function lookFirst(name: string): Promise<FirstLook | undefined> {
-  return open(name).then(
-    async (database) => {
-      if (database === undefined) return undefined
-      try {
-        return await readAll(database)
-      } finally {
-        database.close()
-      }
-    },
-    () => undefined, // asked again by who can tell why
-  )
-}
-
-function open(name: string): Promise<IDBDatabase | undefined> {
-  return new Promise((resolve, reject) => {
-    const asked = indexedDB.open(name)
-    // There is none: looking may not make one.
-    asked.onupgradeneeded = () => asked.transaction?.abort()
-    asked.onerror = () => reject(asked.error ?? new Error('No database'))
-    asked.onsuccess = () => {
-      const database = asked.result
-      if (database.version === VERSION) return resolve(database)
-      database.close()
-      resolve(undefined)
-    }
-  })
-}
-
-async function readAll(database: IDBDatabase): Promise<FirstLook> {
-  const transaction = database.transaction(['vault', 'heads', 'cards', 'packs'], 'readonly')
-  const all = (table: string) => answer<unknown[]>(transaction.objectStore(table).getAll())
-  const [vault, heads, cards, packs] = await Promise.all([all('vault'), all('heads'), all('cards'), all('packs')])
+export async function lookFirst(name: string): Promise<FirstLook | undefined> {
+  const rows = await takeFirstRows(name)
+  if (rows?.version !== VERSION) return undefined
   return {
-    vault: new Map(readable(vault).map(({ name, value }) => [name, value])),
-    heads: headViews(heads),
-    cards: cards.filter(isCardRow),
-    packs: packs.filter(isPackRow),
+    vault: new Map(readable(rows.vault).map((row) => [row.name, row.value])),
+    heads: headViews(rows.heads),
+    cards: rows.cards.filter(isCardRow),
+    packs: rows.packs.filter(isPackRow),
   }
 }
 
@@ -70,12 +41,5 @@ function readable(rows: readonly unknown[]): VaultRow[] {
   return rows.flatMap((row) => {
     const parsed = vaultRow.safeParse(row)
     return parsed.success ? [parsed.data] : []
-  })
-}
-
-function answer<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('Not read'))
   })
 }

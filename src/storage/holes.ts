@@ -25,12 +25,12 @@ export function firstHole(
   return undefined
 }
 
-/** `have` goes back before a record that went missing on this device, so that it is fetched again; once an opening. */
-export async function fetchMissing(ctx: StoreContext, doc: DocumentId, loaded: readonly RecordRow[]): Promise<void> {
+/**
+ * `have` goes back before a record that went missing on this device, so that it is fetched again; once an opening. For
+ * whoever met a hole among what was read: it is looked at once more here, because rows may have come in since.
+ */
+export async function fetchMissing(ctx: StoreContext, doc: DocumentId): Promise<void> {
   const { db } = ctx
-  const before = await db.heads.get(doc)
-  // Rows that came in since `loaded` was read look missing as well, so it is looked at once more inside.
-  if (before === undefined || firstHole(before, loaded) === undefined) return
   await db.transaction('rw', [db.records, db.quarantine, db.heads], async () => {
     const head = await db.heads.get(doc)
     if (head === undefined || head.isRestoring === true) return

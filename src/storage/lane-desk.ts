@@ -39,10 +39,16 @@ export class LaneDesk {
   }
 
   async begin(doc: DocumentId): Promise<Lane> {
-    await learnKeys(this.#ctx, doc)
     for (;;) {
       const lane = newLane(doc)
-      const release = await this.#ctx.locks.take(lockName(lane.id))
+      // Both at once: somebody waits for a page.
+      const [learned, taken] = await Promise.allSettled([
+        learnKeys(this.#ctx, doc),
+        this.#ctx.locks.take(lockName(lane.id)),
+      ])
+      const release = taken.status === 'fulfilled' ? taken.value : undefined
+      if (learned.status === 'rejected') release?.()
+      for (const one of [learned, taken]) if (one.status === 'rejected') throw one.reason
       if (release === undefined) continue
       this.#open.set(lane.id, { lane, entries: 0, isEnding: false, release })
       return lane

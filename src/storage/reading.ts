@@ -3,27 +3,48 @@ import type { Lane, Loaded } from '#documents/document-store.ts'
 import { Dexie } from 'dexie'
 import type { StoreContext } from './context.ts'
 import { learnKeys } from './context.ts'
-import { fetchMissing } from './holes.ts'
+import { fetchMissing, firstHole } from './holes.ts'
 import type { Seen } from './row-opening.ts'
 import { openRow, openStored, setApart } from './row-opening.ts'
-import type { RecordRow } from './rows.ts'
+import type { HeadRow, RecordRow } from './rows.ts'
 import { tidy } from './write-guard.ts'
 
 /** Everything stored of a document, and what the disk refused so far; snapshots first. */
 export async function loadDocument(ctx: StoreContext, doc: DocumentId, unsaved: readonly RecordRow[]): Promise<Loaded> {
-  await learnKeys(ctx, doc)
-  const rows = await rowsAfter(ctx, doc, 0)
+  const { head, rows, apart } = await readDocument(ctx, doc)
+  if (head !== undefined) await ctx.keyring.learn(doc, head.keys)
   const place = rows.at(-1)?.n ?? 0
-  const seen = await openStored(ctx, doc, rows)
-  await setApart(ctx, doc, seen)
-  await fetchMissing(
-    ctx,
-    doc,
-    seen.flatMap((one) => (one.state === 'apart' ? [] : [one.row])),
-  )
-  const inMemory = await Promise.all(unsaved.map((row) => openRow(ctx, row)))
-  const quarantined = await ctx.db.quarantine.where('doc').equals(doc).count()
+  const [seen, inMemory] = await Promise.all([
+    openStored(ctx, doc, rows),
+    Promise.all(unsaved.map((row) => openRow(ctx, row))),
+  ])
+  const isDamaged = seen.some(({ state }) => state === 'apart')
+  if (isDamaged) await setApart(ctx, doc, seen)
+  // Damaged rows were told to `have` just now, so what it is has to be read again.
+  const now = isDamaged ? await ctx.db.heads.get(doc) : head
+  const here = seen.flatMap((one) => (one.state === 'apart' ? [] : [one.row]))
+  if (now !== undefined && firstHole(now, here) !== undefined) await fetchMissing(ctx, doc)
+  const quarantined = isDamaged ? await ctx.db.quarantine.where('doc').equals(doc).count() : apart
   return { updates: updatesOf([...seen, ...inMemory]), place, quarantined }
+}
+
+/**
+ * In one transaction: each costs an old phone some milliseconds, one after the other. Nothing is opened inside it, because
+ * a transaction does not outlive a hundred awaits without a question to the database.
+ */
+function readDocument(
+  ctx: StoreContext,
+  doc: DocumentId,
+): Promise<{ head: HeadRow | undefined; rows: RecordRow[]; apart: number }> {
+  const { heads, records, quarantine } = ctx.db
+  return ctx.db.transaction('r', [heads, records, quarantine], async () => {
+    const [head, rows, apart] = await Promise.all([
+      heads.get(doc),
+      rowsAfter(ctx, doc, 0),
+      quarantine.where('doc').equals(doc).count(),
+    ])
+    return { head, rows, apart }
+  })
 }
 
 /** Follows the rows of a document that come after `place`, from other tabs and from the server. */

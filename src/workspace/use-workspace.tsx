@@ -37,10 +37,35 @@ export function useWorkspace(): Workspace {
   return useProvided().workspace
 }
 
-/** Every card of a kind, in no particular order; the screen follows what changes. */
-export function useCards(kind: DocumentSoort): Card[] {
+/** Every card of a kind, in no particular order; the screen follows what changes. The same list for all who ask. */
+export function useCards(kind: DocumentSoort): readonly Card[] {
   const { cards } = useWorkspace()
-  return useMemo(() => [...cards.value.values()].filter((card) => card.kind === kind), [cards.value, kind])
+  return cardsOf(cards.value, kind)
+}
+
+/**
+ * What is made of all cards of a kind: made once for every hook and row that asks it, and again when a card changes.
+ *
+ * @param make a function that stays the same, and that reads nothing but these cards
+ */
+export function useFromCards<T>(kind: DocumentSoort, make: (cards: readonly Card[]) => T): T {
+  const cards = useCards(kind)
+  const known = madeOf.get(cards) ?? new Map<unknown, unknown>()
+  madeOf.set(cards, known)
+  if (!known.has(make)) known.set(make, make(cards))
+  return known.get(make) as T // put there one line above, by the same function
+}
+
+/** Per list of cards, what each function made of it. Scope: moment; what is no longer shown goes with its list. */
+const madeOf = new WeakMap<readonly Card[], Map<unknown, unknown>>()
+const byKind = new WeakMap<ReadonlyMap<DocumentId, Card>, Map<DocumentSoort, Card[]>>()
+
+function cardsOf(all: ReadonlyMap<DocumentId, Card>, kind: DocumentSoort): readonly Card[] {
+  const known = byKind.get(all) ?? new Map<DocumentSoort, Card[]>()
+  byKind.set(all, known)
+  const cards = known.get(kind) ?? [...all.values()].filter((card) => card.kind === kind)
+  known.set(kind, cards)
+  return cards
 }
 
 /** One card, or `undefined` while it is not on this device. */

@@ -12,7 +12,7 @@ export const allowedPowers: Readonly<Record<Power, Readonly<Record<string, strin
     'src/workspace/device/keeping.ts': 'small settings of this device, readable before any store is open',
   },
   indexedDB: {
-    'src/storage/first-look.ts': 'the first paint reads before Dexie is there; everything else goes through Dexie',
+    'src/storage/first-rows.ts': 'the first paint reads before Dexie is there; everything else goes through Dexie',
     'src/storage/known-name.ts': 'whether there is a database at all, asked before any store is loaded',
   },
   fetch: {

@@ -19,6 +19,8 @@ export interface Anchor {
   /** what it is compared with; "as published" when it could not be measured in this run */
   name: string
   figure: number
+  /** of how many rounds, where that is less than for the line itself */
+  n?: number
 }
 
 /** The same thing at another size: so that growth shows. */
@@ -53,8 +55,9 @@ export function lineOf(parts: Omit<Line, 'holds' | 'anchors'> & { anchors?: Anch
   return { ...parts, figure, anchors, holds: isLeast === true ? figure >= goal : figure <= goal }
 }
 
-export function anchor(name: string, figure: number): Anchor {
-  return { name, figure: rounded(figure) }
+/** @param n of how many rounds, where the line's own spread does not say it */
+export function anchor(name: string, figure: number, n?: number): Anchor {
+  return { name, figure: rounded(figure), ...(n === undefined ? {} : { n }) }
 }
 
 /** One decimal below a hundred, two below ten, whole numbers above: more is noise. */

@@ -3,6 +3,7 @@ import { CardOpening } from '#storage/card-opening.ts'
 import { openCards } from '#storage/cards.ts'
 import { openDatabase } from '#storage/database.ts'
 import { lookFirst } from '#storage/first-look.ts'
+import { readFirstRowsAhead } from '#storage/first-rows.ts'
 import { hasDatabase } from '#storage/known-name.ts'
 import { vaultOf } from '#storage/vault-table.ts'
 import { Dexie } from 'dexie'
@@ -36,6 +37,19 @@ test('looking makes no database where there is none, and leaves the name free', 
   expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name)
   await vaultOf(openDatabase(name)).put('slots', 1)
   expect((await lookFirst(name))?.vault.get('slots')).toBe(1)
+})
+
+test('what was read ahead is looked at once; the next look sees what was written since', async () => {
+  const name = `opstap-${crypto.randomUUID()}`
+  const vault = vaultOf(openDatabase(name))
+  await vault.put('slots', 'before')
+
+  readFirstRowsAhead(name)
+  const first = await lookFirst(name)
+  await vault.put('slots', 'after')
+
+  expect(first?.vault.get('slots')).toBe('before')
+  expect((await lookFirst(name))?.vault.get('slots')).toBe('after')
 })
 
 test('a database of another version is left to the store', async () => {

@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useCallback, useMemo, useState } from 'preact/hooks'
 import { makeSearch } from '#domain/zoeken.ts'
 import { roleText } from '#i18n/nl/app.ts'
 import { stateText, uitnodigenText as text } from '#i18n/nl/make-uitnodiging.ts'
 import { Block } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Knop } from '#ui/knop.tsx'
-import { ListRow, RowList } from '#ui/list-row.tsx'
+import { ListRow } from '#ui/list-row.tsx'
+import { LongRowList } from '#ui/long-list.tsx'
 import { NotHerePage } from '#ui/not-here.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -23,17 +24,16 @@ export function UitnodigenScreen() {
   const genodigden = useGenodigden()
   const [vraag, setVraag] = useState('')
   const search = useMemo(() => makeSearch(genodigden, (one) => [one.naam, one.organisatie]), [genodigden])
-  if (regio?.card?.role !== 'regiocoordinator') return <NotHerePage title={text.title} backHref="/" />
   const isAlone = teamMet(regio, 'regiocoordinator').length < 2
-  const found = search(vraag)
-  const groups = [
-    { title: text.groups.kandidaten, people: found.filter((one) => one.rol === 'kandidaat') },
-    {
-      title: text.groups.werkplek,
-      people: found.filter((one) => one.rol === 'werkbegeleider' || one.rol === 'maatje'),
-    },
-    { title: text.groups.team, people: found.filter((one) => isTeam(one)) },
-  ].filter(({ people }) => people.length > 0)
+  const isKnown = canInvite(workspace)
+  const row = useCallback(
+    (one: Genodigde) => (
+      <ListRow icon="qr" title={one.naam} below={belowOf(one, isKnown, isAlone)} href={`/uitnodigen/${one.persoon}`} />
+    ),
+    [isKnown, isAlone],
+  )
+  const groups = useMemo(() => groupsOf(search(vraag)), [search, vraag])
+  if (regio?.card?.role !== 'regiocoordinator') return <NotHerePage title={text.title} backHref="/" />
   return (
     <Page title={text.title} back={{ href: '/' }} help={text.help}>
       <PageHead title={text.title} below={text.below} />
@@ -45,7 +45,7 @@ export function UitnodigenScreen() {
       {genodigden.length > MANY && (
         <TextField type="search" inputMode="search" label={text.search} value={vraag} onValue={setVraag} />
       )}
-      {genodigden.length > 0 && found.length === 0 && (
+      {genodigden.length > 0 && groups.length === 0 && (
         <EmptyState
           isCertain
           title={text.nothing(vraag.trim())}
@@ -56,21 +56,22 @@ export function UitnodigenScreen() {
       )}
       {groups.map(({ title, people }) => (
         <Block key={title} title={title}>
-          <RowList label={title}>
-            {people.map((one) => (
-              <ListRow
-                key={one.persoon}
-                icon="qr"
-                title={one.naam}
-                below={belowOf(one, canInvite(workspace), isAlone)}
-                href={`/uitnodigen/${one.persoon}`}
-              />
-            ))}
-          </RowList>
+          <LongRowList label={title} rows={people} rowKey={(one) => one.persoon} row={row} />
         </Block>
       ))}
     </Page>
   )
+}
+
+function groupsOf(found: readonly Genodigde[]) {
+  return [
+    { title: text.groups.kandidaten, people: found.filter((one) => one.rol === 'kandidaat') },
+    {
+      title: text.groups.werkplek,
+      people: found.filter((one) => one.rol === 'werkbegeleider' || one.rol === 'maatje'),
+    },
+    { title: text.groups.team, people: found.filter((one) => isTeam(one)) },
+  ].filter(({ people }) => people.length > 0)
 }
 
 /** @param isAlone nobody else invites here; of what a colleague made only its result can be known */

@@ -6,7 +6,7 @@ import { kandidaatStatusWoorden } from '#i18n/nl/veldwoorden.ts'
 import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Knop, TekstKnop } from '#ui/knop.tsx'
-import { RowList } from '#ui/list-row.tsx'
+import { LongRowList } from '#ui/long-list.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { PersonLink } from '#ui/person-row.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -60,7 +60,10 @@ function Mensen({ rows, isCoordinator, add }: { rows: MensRij[]; isCoordinator: 
       ]),
     [rows],
   )
-  const found = search(vraag).filter((row) => isShown(row, filter))
+  const found = useMemo(
+    () => search(vraag).filter((row) => isShown(row, filter)),
+    [search, vraag, filter.status, filter.groep, filter.wacht],
+  )
   const isNarrowed = vraag.trim() !== '' || Object.values(filter).some((value) => value !== '')
   const showAll = () => draft.set({ vraag: '', ...everybody })
   const filters = isCoordinator && <MensenFilter filter={filter} onFilter={draft.set} />
@@ -112,15 +115,15 @@ function Mensen({ rows, isCoordinator, add }: { rows: MensRij[]; isCoordinator: 
           {isEverybody(filter) ? text.nobodyText : mensenFilterText.nobodyText}
         </EmptyState>
       )}
-      <RowList label={text.list}>
-        {found.map((row) => (
-          <MensRow key={row.kandidaat.doc} row={row} isWaitShown={filter.wacht !== ''} />
-        ))}
-      </RowList>
+      <LongRowList label={text.list} rows={found} rowKey={docOf} row={filter.wacht === '' ? plainRow : waitRow} />
       <ExportSheet rows={found} isOpen={isExporting} onClose={() => setExporting(false)} />
     </Page>
   )
 }
+
+const docOf = (row: MensRij) => row.kandidaat.doc
+const plainRow = (row: MensRij) => <MensRow row={row} isWaitShown={false} />
+const waitRow = (row: MensRij) => <MensRow row={row} isWaitShown />
 
 function isEverybody(filter: MensFilter): boolean {
   return Object.values(filter).every((value) => value === '')

@@ -5,6 +5,7 @@ import { Details } from '#ui/details.tsx'
 import { EmptyLine } from '#ui/empty-state.tsx'
 import { TekstKnop } from '#ui/knop.tsx'
 import { RowList, TaskRow } from '#ui/list-row.tsx'
+import { LongRowList } from '#ui/long-list.tsx'
 import { useArrival } from '#workspace/arrival.ts'
 import type { Taak } from '#workspace/regio/overzicht.ts'
 import { teamMet, useRegio } from '#workspace/regio/regio.ts'
@@ -37,12 +38,14 @@ export function TaskPanel({ taken }: { taken: readonly Taak[] }) {
       )}
       {rows.length > SHOWN && (
         <Details title={text.rest(rows.length - SHOWN)}>
-          <RowList>{rows.slice(SHOWN)}</RowList>
+          <LongRowList rows={rows.slice(SHOWN)} rowKey={({ key }) => String(key)} row={asDrawn} />
         </Details>
       )}
     </section>
   )
 }
+
+const asDrawn = (row: VNode) => row
 
 function together(taken: readonly Taak[], isAlone: boolean): VNode[] {
   const without = taken.filter((one) => one.soort === 'niet-uitgenodigd').length

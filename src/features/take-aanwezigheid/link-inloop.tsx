@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks'
 import { makeSearch } from '#domain/zoeken.ts'
 import { takeAanwezigheidText } from '#i18n/nl/take-aanwezigheid.ts'
-import { ListRow, RowList } from '#ui/list-row.tsx'
+import { ListRow } from '#ui/list-row.tsx'
+import { LongRowList } from '#ui/long-list.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showDone } from '#ui/show-done.ts'
 import { TextField } from '#ui/text-field.tsx'
@@ -45,17 +46,14 @@ export function LinkInloop({
       <p>{text.linkText}</p>
       <TextField label={text.search} type="search" value={typed} onValue={setTyped} />
       {found.length === 0 && <p>{text.nobody}</p>}
-      <RowList label={text.linkTitle(name)}>
-        {found.map((one) => (
-          <ListRow
-            key={one.doc}
-            icon="person"
-            title={one.naam}
-            below={one.woonplaats || undefined}
-            onClick={() => void link(one)}
-          />
-        ))}
-      </RowList>
+      <LongRowList
+        label={text.linkTitle(name)}
+        rows={found}
+        rowKey={(one) => one.doc}
+        row={(one) => (
+          <ListRow icon="person" title={one.naam} below={one.woonplaats || undefined} onClick={() => void link(one)} />
+        )}
+      />
     </Sheet>
   )
 }

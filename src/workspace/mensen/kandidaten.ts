@@ -5,12 +5,11 @@ import type { KandidaatStatus } from '#domain/kandidaat.ts'
 import { fullName, tellApart } from '#domain/mensen.ts'
 import { foldName } from '#domain/zoeken.ts'
 import { itemOf, itemsOf } from '#documents/project.ts'
-import { useMemo } from 'preact/hooks'
 import type { Card } from '#workspace/engine.ts'
 import type { Mens } from './leden.ts'
 import { newPersoonId, putMensen } from './leden.ts'
 import { coordinatoren, regioVan } from '#workspace/regio/regio.ts'
-import { useCards } from '#workspace/use-workspace.tsx'
+import { useFromCards } from '#workspace/use-workspace.tsx'
 import type { CommitResult, Fields, Workspace } from '#workspace/workspace.ts'
 
 /** A kandidaat as a regiocoördinator keeps track of one. */
@@ -62,9 +61,8 @@ export function kandidatenIn(cards: Iterable<Card>): Kandidaat[] {
 }
 
 /** Everybody in sight who was not removed, followed as it changes. */
-export function useKandidaten(): Kandidaat[] {
-  const kaarten = useCards('kaart')
-  return useMemo(() => kandidatenIn(kaarten), [kaarten])
+export function useKandidaten(): readonly Kandidaat[] {
+  return useFromCards('kaart', kandidatenIn)
 }
 
 /** One kandidaat; `undefined` when the kaart is not here or was removed. */

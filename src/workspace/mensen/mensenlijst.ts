@@ -44,18 +44,22 @@ export function mensRijen(known: {
   groepen: readonly { doc: DocumentId; naam: string }[]
   genodigden: readonly Genodigde[]
 }): MensRij[] {
-  const { kandidaten, plaatsingen, groepen, genodigden } = known
+  const { kandidaten, groepen } = known
+  // Of several the first counts.
+  const plaatsingen = new Map(known.plaatsingen.toReversed().map((one) => [one.velden.kandidaat, one]))
+  const genodigden = new Map(known.genodigden.map((one) => [one.persoon, one]))
+  const namen = new Map(groepen.map(({ doc, naam }) => [doc, naam]))
   return kandidaten.map((kandidaat) => {
-    const plaatsing = plaatsingen.find((one) => one.velden.kandidaat === kandidaat.persoon)
-    const genodigde = genodigden.find((one) => one.persoon === kandidaat.persoon)
+    const plaatsing = plaatsingen.get(kandidaat.persoon)
+    const genodigde = genodigden.get(kandidaat.persoon)
     return {
       kandidaat,
       email: kaartOf(kandidaat.card)?.email ?? '',
       ...(plaatsing === undefined ? {} : { plaatsing }),
       organisatie: plaatsing?.velden.organisatie ?? '',
-      groep: groepen.find((one) => one.doc === kandidaat.groep)?.naam ?? '',
+      groep: (kandidaat.groep && namen.get(kandidaat.groep)) ?? '',
       wacht: [
-        ...plekTaken([kandidaat], plaatsingen).flatMap(({ soort }): Wachtsoort[] => {
+        ...plekTaken([kandidaat], plaatsing === undefined ? [] : [plaatsing]).flatMap(({ soort }): Wachtsoort[] => {
           if (soort === 'geen-plek') return ['plek']
           if (soort === 'geen-werkbegeleider') return ['werkbegeleider']
           return soort === 'geen-maatje' ? ['maatje'] : []

@@ -57,17 +57,18 @@ export function useGenodigden(): Genodigde[] {
             : [{ persoon: one.persoon, naam: one.naam, rol: one.rol, organisatie: velden.organisatie ?? '' }],
         ),
       )
-    const all = [...team, ...own, ...work].filter((one) => one.persoon !== self)
-    return all
-      .filter((one, at) => all.findIndex((other) => other.persoon === one.persoon) === at)
-      .map((one) => {
-        const uitnodiging = lastOf(known, one.persoon)
-        return {
-          ...one,
-          ...(uitnodiging === undefined ? {} : { uitnodiging }),
-          ...(writers.has(one.persoon) ? { wroteHere: true as const } : {}),
-        }
-      })
+    const all = new Map<PersoonId, Genodigde>()
+    for (const one of [...team, ...own, ...work]) {
+      if (one.persoon !== self && !all.has(one.persoon)) all.set(one.persoon, one)
+    }
+    return [...all.values()].map((one) => {
+      const uitnodiging = lastOf(known, one.persoon)
+      return {
+        ...one,
+        ...(uitnodiging === undefined ? {} : { uitnodiging }),
+        ...(writers.has(one.persoon) ? { wroteHere: true as const } : {}),
+      }
+    })
   }, [regio, kandidaten, plaatsingen, known, self, writers])
 }
 

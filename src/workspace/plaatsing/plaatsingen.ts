@@ -9,7 +9,7 @@ import type { Kandidaat } from '#workspace/mensen/kandidaten.ts'
 import type { Mens } from '#workspace/mensen/leden.ts'
 import { mensenIn } from '#workspace/mensen/leden.ts'
 import { regioVan, teamMet } from '#workspace/regio/regio.ts'
-import { useCards, useWorkspace } from '#workspace/use-workspace.tsx'
+import { useCards, useFromCards, useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** A day of work in a week. */
 export interface Werkdag {
@@ -70,9 +70,8 @@ export function plaatsingVan(cards: Iterable<Card>, persoon: PersoonId): Plaatsi
     .toSorted((a, b) => ((a.velden.start ?? '') < (b.velden.start ?? '') ? 1 : -1))[0]
 }
 
-export function usePlaatsingen(): Plaatsing[] {
-  const cards = useCards('plaatsing')
-  return useMemo(() => plaatsingenIn(cards), [cards])
+export function usePlaatsingen(): readonly Plaatsing[] {
+  return useFromCards('plaatsing', plaatsingenIn)
 }
 
 /** Werkbegeleiders of earlier placements at the same organisatie. */

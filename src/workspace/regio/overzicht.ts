@@ -65,8 +65,10 @@ export function useOverzicht(): { rijen: OverzichtRij[]; taken: Taak[] } {
 
 /** Kandidaten who may start and have no plek, and placements without a werkbegeleider or maatje. */
 export function plekTaken(kandidaten: readonly Kandidaat[], plaatsingen: readonly Plaatsing[]): Taak[] {
+  // Of several the first counts, as in every list of people.
+  const first = new Map(plaatsingen.toReversed().map((one) => [one.velden.kandidaat, one]))
   return kandidaten.flatMap((kandidaat): Taak[] => {
-    const plaatsing = plaatsingen.find((one) => one.velden.kandidaat === kandidaat.persoon)
+    const plaatsing = first.get(kandidaat.persoon)
     if (plaatsing === undefined) return searches(kandidaat) ? [{ soort: 'geen-plek', kandidaat }] : []
     return [
       ...(plaatsing.werkbegeleider === undefined

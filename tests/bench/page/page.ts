@@ -6,7 +6,8 @@ const bench = {
   listsRead: async (...args: Parameters<typeof import('./lists.ts').read>) =>
     (await import('./lists.ts')).read(...args),
   ownFill: async (count: number) => (await import('./own-store.ts')).fillOwn(count),
-  ownOpen: async (count: number) => (await import('./own-store.ts')).openOwn(count),
+  ownOpen: async (...args: Parameters<typeof import('./own-store.ts').openOwn>) =>
+    (await import('./own-store.ts')).openOwn(...args),
   plainFill: async (...args: Parameters<typeof import('../anchors/plain-stores.ts').fillPlain>) =>
     (await import('../anchors/plain-stores.ts')).fillPlain(...args),
   plainOpen: async (...args: Parameters<typeof import('../anchors/plain-stores.ts').openPlain>) =>
