@@ -20,7 +20,7 @@ import { contactsOfPage, noteDenied } from './audit/contacts.ts'
 import { birthHappenings, memberHappenings } from './audit/happenings.ts'
 import { acceptBirth } from './births.ts'
 import type { HttpContext, HttpEnv } from './http-request.ts'
-import { answer, binaryAs, bodyAs, callerOf, refusal } from './http-request.ts'
+import { answer, binaryAs, bodyAs, callerOf, compressed, refusal } from './http-request.ts'
 import { acceptCover, acceptObjection, signersOf } from './covering.ts'
 import { changeMembers, grantRole } from './membership.ts'
 import { pullPage, readFeed } from './pull.ts'
@@ -34,7 +34,7 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
 
   app.post('/api/feed', async (context) => {
     const { cursor } = await bodyAs(context, feedRequestSchema)
-    return context.json(readFeed(store, callerOf(context), cursor))
+    return compressedJson(context, readFeed(store, callerOf(context), cursor))
   })
 
   app.post('/api/pull', async (context) => {
@@ -49,7 +49,7 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
       'pull',
       [...new Set(docs.map(({ doc }) => doc))].filter((doc) => !given.has(doc)),
     )
-    return binary(context, encodePullPage(page))
+    return compressed(context, encodePullPage(page), 'application/octet-stream')
   })
 
   app.post('/api/push', async (context) => {
@@ -214,6 +214,10 @@ function noteBirth(
 ): void {
   if (!result.ok) service.events('birth-refused', { doc, kind, device: caller.device, code: result.code })
   else if (result.isNew) service.events('born', { doc, kind, by: caller.person })
+}
+
+function compressedJson(context: HttpContext, value: unknown): Promise<Response> {
+  return compressed(context, Buffer.from(JSON.stringify(value)), 'application/json')
 }
 
 function binary(context: HttpContext, bytes: Uint8Array): Response {

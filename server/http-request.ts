@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -64,6 +66,23 @@ export function addressOf(service: Service, context: HttpContext): string {
   if (!service.config.isBehindProxy) return direct
   return context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || direct
 }
+
+const toGzip = promisify(gzip)
+
+/**
+ * An answer that repeats itself, such as a page of records: as gzip for who takes that, worked out beside the event loop.
+ * What is sealed in it does not get smaller, but half of a small record is its place, its device and its lane.
+ */
+export async function compressed(context: HttpContext, bytes: Uint8Array, type: string): Promise<Response> {
+  const takesIt = /\bgzip\b(?!;\s*q=0(\.0*)?\s*(,|$))/.test(context.req.header('accept-encoding') ?? '')
+  const headers = { 'content-type': type, vary: 'accept-encoding' }
+  if (!takesIt || bytes.length < COMPRESSED_FROM_BYTES) return context.body(new Uint8Array(bytes), 200, headers)
+  const body = new Uint8Array(await toGzip(bytes))
+  return context.body(body, 200, { ...headers, 'content-encoding': 'gzip' })
+}
+
+/** A smaller answer is one packet anyway. */
+const COMPRESSED_FROM_BYTES = 1400
 
 interface Parser<T> {
   safeParse(value: unknown): { success: true; data: T } | { success: false }

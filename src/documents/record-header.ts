@@ -69,9 +69,12 @@ export function decodeHeader(bytes: Uint8Array): RecordHeader | undefined {
 /** Lower-case hex of `bytes`. */
 export function hexFromBytes(bytes: Uint8Array): string {
   let text = ''
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0')
+  for (const byte of bytes) text += hexOf[byte] ?? ''
   return text
 }
+
+/** Written out once: a first sync writes thousands of ids. */
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 /** @throws RangeError when `hex` is not exactly `length` bytes of lower-case hex */
 export function bytesFromHex(hex: string, length: number): Uint8Array {

@@ -85,8 +85,21 @@ function additionalData(place: RecordPlace, header: Uint8Array): Bytes {
   const view = new DataView(covers.buffer)
   view.setUint32(0, Math.floor(place.covers / 2 ** 32))
   view.setUint32(4, place.covers % 2 ** 32)
-  return joinBytes(bytesFromId(place.doc), bytesFromId(place.device), header, covers)
+  return joinBytes(lastDoc(place.doc), lastDevice(place.device), header, covers)
 }
+
+/** The bytes of an id, kept for as long as the same one is asked for: rows come by document. Nobody writes in them. */
+function bytesOfLast(): (id: string) => Uint8Array {
+  let last = ''
+  let bytes: Uint8Array = new Uint8Array()
+  return (id) => {
+    if (id !== last) [bytes, last] = [bytesFromId(id), id]
+    return bytes
+  }
+}
+
+const lastDoc = bytesOfLast()
+const lastDevice = bytesOfLast()
 
 function packUpdate(update: Uint8Array): Bytes {
   if (update.length >= DEFLATE_FROM_BYTES) {

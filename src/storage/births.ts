@@ -6,7 +6,7 @@ import type { PendingBirth } from '#documents/sync-store.ts'
 import { z } from 'zod/mini'
 import type { StoreContext } from './context.ts'
 import { learnKeys } from './context.ts'
-import { raiseVersions } from './database.ts'
+import { headsWhere, raiseVersions } from './database.ts'
 import { forgetSeqs } from './feed-keeping.ts'
 import { endErrand } from './errand-marks.ts'
 import type { ErrandRow, HeadRow } from './rows.ts'
@@ -40,7 +40,7 @@ export class Requests {
   async births(): Promise<PendingBirth[]> {
     const { db } = this.#ctx
     const log = (await db.feed.get('feed'))?.log ?? ''
-    const heads = await db.heads.filter((head) => isBirth(head, log)).toArray()
+    const heads = await headsWhere(db, (head) => isBirth(head, log))
     heads.sort((a, b) => a.madeAtMs - b.madeAtMs || a.madeNr - b.madeNr)
     return Promise.all(heads.map((head) => this.#birth(head)))
   }

@@ -2,6 +2,9 @@ import type { DocumentId } from '#domain/id.ts'
 import type { Items } from '#documents/project.ts'
 import { isSameBytes } from '#documents/bytes.ts'
 import { importKey, NONCE_BYTES, openValue } from '#documents/sealed-value.ts'
+import type { FirstLook } from './first-look.ts'
+import type { HeadView } from './heads.ts'
+import { packedHeadView } from './heads.ts'
 import { isObject } from './row-checks.ts'
 import type { CardRow, PackRow } from './rows.ts'
 
@@ -18,8 +21,16 @@ export interface OpenPack {
   readonly id: string
   readonly docs: readonly DocumentId[]
   readonly versions: readonly number[]
-  /** in the order of `docs`; `undefined` when it does not open */
-  readonly views: Promise<readonly CardView[] | undefined>
+  /** 0 of a pack of cards alone */
+  readonly nr: number
+  readonly contents: Promise<PackContents | undefined>
+}
+
+/** What is in a pack, in the order of its documents. */
+export interface PackContents {
+  views: readonly CardView[]
+  /** as they were when it was packed; none in a pack of cards alone */
+  heads: readonly (HeadView | undefined)[]
 }
 
 /** Opens cards and packs of them, each once. The first paint needs this: it loads no Dexie, no yjs and no cipher. */
@@ -41,15 +52,30 @@ export class CardOpening {
   async openAll(rows: readonly CardRow[], packs: readonly OpenPack[]): Promise<CardView[]> {
     const [cards, packed] = await Promise.all([
       Promise.all(rows.map((row) => this.open(row))),
-      Promise.all(packs.map(({ views }) => views)),
+      Promise.all(packs.map(({ contents }) => contents)),
     ])
     const newest = new Map<DocumentId, CardView>()
-    for (const views of [...packed, cards]) {
+    for (const views of [...packed.map((contents) => contents?.views), cards]) {
       for (const view of views ?? []) {
         if (view !== undefined && (newest.get(view.doc)?.version ?? -1) < view.version) newest.set(view.doc, view)
       }
     }
     return [...newest.values()]
+  }
+
+  /**
+   * Every document this device knew of at the first look.
+   *
+   * @returns `undefined` when some are in no pack that opens: then the heads themselves have to be read
+   */
+  async openHeads(look: Pick<FirstLook, 'heads' | 'headCount' | 'packs'>): Promise<HeadView[] | undefined> {
+    const packs = look.packs.map((row) => this.openPack(row)).toSorted((a, b) => a.nr - b.nr)
+    const all = new Map<DocumentId, HeadView>()
+    for (const contents of await Promise.all(packs.map((pack) => pack.contents))) {
+      for (const head of contents?.heads ?? []) if (head !== undefined) all.set(head.doc, head)
+    }
+    for (const head of look.heads) all.set(head.doc, head)
+    return all.size === look.headCount ? [...all.values()] : undefined
   }
 
   async open(row: CardRow): Promise<CardView | undefined> {
@@ -72,12 +98,12 @@ export class CardOpening {
   }
 
   openPack(row: PackRow): OpenPack {
-    return this.#packs.get(row.id) ?? this.remember(row, this.#viewsOf(row))
+    return this.#packs.get(row.id) ?? this.remember(row, this.#contentsOf(row))
   }
 
-  /** @param views what is in it */
-  remember({ id, docs, versions }: PackRow, views: OpenPack['views']): OpenPack {
-    const pack = { id, docs, versions, views }
+  /** @param contents what is in it */
+  remember({ id, docs, versions, nr = 0 }: PackRow, contents: OpenPack['contents']): OpenPack {
+    const pack = { id, docs, versions, nr, contents }
     this.#packs.set(id, pack)
     return pack
   }
@@ -90,11 +116,17 @@ export class CardOpening {
     for (const id of this.#packs.keys()) if (!ids.has(id)) this.#packs.delete(id)
   }
 
-  async #viewsOf(row: PackRow): Promise<readonly CardView[] | undefined> {
-    const { docs, versions } = row
+  async #contentsOf(row: PackRow): Promise<PackContents | undefined> {
+    const { docs, versions, nr } = row
     const all = await parsed(await openValue(await this.#cipher, packPlace(row), row.sealed))
-    if (!Array.isArray(all) || all.length !== docs.length || !all.every(isItems)) return undefined
-    return docs.map((doc, at) => ({ doc, version: versions[at] ?? 0, items: all[at] ?? {} }))
+    // Those of the releases before hold cards alone.
+    const [items, heads] = nr === undefined ? [all, []] : isObject(all) ? [all['items'], all['heads']] : []
+    if (!Array.isArray(items) || items.length !== docs.length || !items.every(isItems)) return undefined
+    if (!Array.isArray(heads)) return undefined
+    return {
+      views: docs.map((doc, at) => ({ doc, version: versions[at] ?? 0, items: items[at] ?? {} })),
+      heads: nr === undefined ? [] : docs.map((doc, at) => packedHeadView(doc, heads[at])),
+    }
   }
 }
 
@@ -104,8 +136,8 @@ export function cardPlace(doc: DocumentId, version: number): string[] {
 }
 
 /** What a pack is sealed to: with another id, or said to hold anything else than it does, it does not open. */
-export function packPlace({ id, docs, versions }: Pick<PackRow, 'id' | 'docs' | 'versions'>): string[] {
-  return ['pack', id, docs.join(' '), versions.join(' ')]
+export function packPlace({ id, docs, versions, nr }: Omit<PackRow, 'sealed'>): string[] {
+  return ['pack', id, docs.join(' '), versions.join(' '), ...(nr === undefined ? [] : [String(nr)])]
 }
 
 /** @returns `undefined` for what is no JSON */

@@ -1,5 +1,5 @@
 import type { DocumentId } from '#domain/id.ts'
-import type { DexieOptions, Table } from 'dexie'
+import type { DBCore, DBCoreMutateRequest, DexieOptions, Table } from 'dexie'
 import { Dexie } from 'dexie'
 import type {
   AttachmentRow,
@@ -14,6 +14,7 @@ import type {
   VaultRow,
   VersionRow,
 } from './rows.ts'
+import { HEAD_LOOSE, HEAD_PACKED } from './head-loose.ts'
 import { SCHEMA } from './rows.ts'
 
 /**
@@ -38,9 +39,10 @@ export class DeviceDatabase extends Dexie {
   constructor(name: string, options: DexieOptions = {}) {
     // Without the cache a live query never sees a row before its transaction completed.
     super(name, { ...options, chromeTransactionDurability: 'strict', cache: 'disabled' })
-    this.version(SCHEMA).stores({
+    this.use({ stack: 'dbcore', name: 'loose heads', create: looseHeads })
+    const schema = this.version(SCHEMA).stores({
       records: '++n, &id, [doc+n], [doc+seq], [lane+waits], waits',
-      heads: 'doc',
+      heads: 'doc, loose',
       versions: 'doc',
       cards: 'doc, [doc+version]',
       packs: 'id, *docs',
@@ -51,12 +53,45 @@ export class DeviceDatabase extends Dexie {
       lanes: 'lane, doc',
       feed: 'name',
     })
+    // No pack of an earlier release holds heads: putting each again makes it loose.
+    schema.upgrade((transaction) => transaction.table<HeadRow>('heads').toCollection().modify({ loose: HEAD_LOOSE }))
   }
+}
+
+/**
+ * Every put of a head makes it loose, whoever puts it: what a pack knows of it is older from then on. Only packing
+ * itself says otherwise, in the transaction that adds the pack.
+ */
+function looseHeads(core: DBCore): DBCore {
+  return {
+    ...core,
+    table(name) {
+      const table = core.table(name)
+      if (name !== 'heads') return table
+      return { ...table, mutate: (request) => table.mutate(withLoose(request)) }
+    },
+  }
+}
+
+function withLoose(request: DBCoreMutateRequest): DBCoreMutateRequest {
+  if (request.type !== 'put' && request.type !== 'add') return request
+  const values = request.values.map(({ loose, ...head }: HeadRow) =>
+    loose === HEAD_PACKED ? head : { ...head, loose: HEAD_LOOSE },
+  )
+  return { ...request, values }
 }
 
 /** Opens nothing yet: that happens at the first use. One object per tab can serve vault, cards and store. */
 export function openDatabase(name: string, options?: DexieOptions): DeviceDatabase {
   return new DeviceDatabase(name, options)
+}
+
+/**
+ * Heads that fit. All are read at once and chosen from here: a cursor, which Dexie's own `filter` takes, costs an event
+ * for every document.
+ */
+export async function headsWhere(db: DeviceDatabase, isWanted: (head: HeadRow) => boolean): Promise<HeadRow[]> {
+  return (await db.heads.toArray()).filter(isWanted)
 }
 
 /** Inside a transaction that stores rows of `docs`: their cards are now older than their rows. */

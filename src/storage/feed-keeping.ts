@@ -2,7 +2,8 @@ import { rechten, rechtVan } from '#domain/documentsoort.ts'
 import type { DocumentId } from '#domain/id.ts'
 import type { FeedRowLike } from '#documents/sync-store.ts'
 import type { StoreContext } from './context.ts'
-import { raiseVersions } from './database.ts'
+import { headsWhere, raiseVersions } from './database.ts'
+import { removePacks } from './kept-cards.ts'
 import { emptyHead } from './lane-desk.ts'
 import { hasToCheck, rereadFrom } from './objecting.ts'
 import type { HeadRow, RecordRow } from './rows.ts'
@@ -89,7 +90,7 @@ export class FeedKeeping {
   /** Where less is here than on the server; `first` come first. */
   async behind(first: ReadonlySet<DocumentId>): Promise<{ doc: DocumentId; since: number }[]> {
     const log = (await this.cursor()).log
-    const heads = await this.#ctx.db.heads.filter((head) => isBehind(head, log)).toArray()
+    const heads = await headsWhere(this.#ctx.db, (head) => isBehind(head, log))
     heads.sort((a, b) => Number(first.has(b.doc)) - Number(first.has(a.doc)))
     // Who has all the rows asks from just before the snapshot, to compare it with them.
     return heads.map((head) => ({ doc: head.doc, since: hasToCheck(head) ? head.covers - 1 : head.have }))
@@ -117,15 +118,13 @@ export class FeedKeeping {
    * lost the right and got it back in between sees no change, and a refusal may come later than the news ([D7]).
    */
   async #letWritersGoOn(): Promise<void> {
-    const { heads } = this.#ctx.db
-    const held = await heads
-      .filter(({ refused, role, kind }) => {
-        return refused === 'no-write' && role !== undefined && rechtVan(kind, role) === 'schrijven'
-      })
-      .toArray()
+    const { db } = this.#ctx
+    const held = await headsWhere(db, ({ refused, role, kind }) => {
+      return refused === 'no-write' && role !== undefined && rechtVan(kind, role) === 'schrijven'
+    })
     for (const { refused: _refused, ...head } of held) {
       await this.#letLanesGoOn(head.doc)
-      await heads.put(head)
+      await db.heads.put(head)
     }
   }
 
@@ -148,7 +147,7 @@ export class FeedKeeping {
     await db.records.bulkDelete(rows.map((row) => row.n ?? -1))
     await db.cards.delete(doc)
     // The others in it are made again from their rows.
-    await db.packs.where('docs').equals(doc).delete()
+    await removePacks(db, await db.packs.where('docs').equals(doc).primaryKeys())
     await db.versions.delete(doc)
     await db.quarantine.where('doc').equals(doc).delete()
     await db.lanes.where('doc').equals(doc).delete()

@@ -9,7 +9,10 @@ import { SCHEMA, vaultRow } from './rows.ts'
 export interface FirstLook {
   /** values of the vault by name, as they were put */
   vault: ReadonlyMap<string, unknown>
+  /** those that no pack knows as they are; `CardOpening` adds the others */
   heads: readonly HeadView[]
+  /** of how many documents there is a head, in packs or not */
+  headCount: number
   /** sealed; see `CardOpening` */
   cards: readonly CardRow[]
   packs: readonly PackRow[]
@@ -32,6 +35,7 @@ export async function lookFirst(name: string): Promise<FirstLook | undefined> {
   return {
     vault: new Map(readable(rows.vault).map((row) => [row.name, row.value])),
     heads: headViews(rows.heads),
+    headCount: rows.headCount,
     cards: rows.cards.filter(isCardRow),
     packs: rows.packs.filter(isPackRow),
   }

@@ -1,9 +1,14 @@
+import { HEAD_LOOSE } from './head-loose.ts'
+
 /** The rows of the first paint as they lie on the disk: of no shape until somebody looked. Scope: moment. */
 export interface FirstRows {
   /** of the database, as IndexedDB counts */
   version: number
   vault: readonly unknown[]
+  /** those that no pack knows as they are */
   heads: readonly unknown[]
+  /** of how many documents there is a head, in packs or not */
+  headCount: number
   cards: readonly unknown[]
   packs: readonly unknown[]
 }
@@ -51,8 +56,15 @@ function open(name: string): Promise<IDBDatabase> {
 async function readAll(database: IDBDatabase): Promise<FirstRows> {
   const transaction = database.transaction(['vault', 'heads', 'cards', 'packs'], 'readonly')
   const all = (table: string) => answer<unknown[]>(transaction.objectStore(table).getAll())
-  const [vault, heads, cards, packs] = await Promise.all([all('vault'), all('heads'), all('cards'), all('packs')])
-  return { version: database.version, vault, heads, cards, packs }
+  const heads = transaction.objectStore('heads')
+  const [vault, loose, headCount, cards, packs] = await Promise.all([
+    all('vault'),
+    answer<unknown[]>(heads.index('loose').getAll(HEAD_LOOSE)), // a database from before this index is asked itself
+    answer(heads.count()),
+    all('cards'),
+    all('packs'),
+  ])
+  return { version: database.version, vault, heads: loose, headCount, cards, packs }
 }
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import { documentsoorten } from '#domain/documentsoort.ts'
 import { isId } from '#domain/id.ts'
 import type { StoreContext } from './context.ts'
+import { removePacks } from './kept-cards.ts'
 import { emptyHead } from './lane-desk.ts'
 import { isHeadRow, isObject } from './row-checks.ts'
 import type { HeadRow } from './rows.ts'
@@ -14,7 +15,7 @@ import { headRow } from './rows.ts'
 export async function mendHeads(ctx: StoreContext): Promise<void> {
   const { db } = ctx
   if ((await db.heads.toArray()).every(isHeadRow)) return
-  await db.transaction('rw', [db.heads, db.quarantine, db.feed], async () => {
+  await db.transaction('rw', [db.heads, db.quarantine, db.feed, db.packs], async () => {
     const found: unknown[] = await db.heads.toArray()
     const broken = found.filter((row) => !isHeadRow(row))
     for (const row of broken) {
@@ -23,8 +24,10 @@ export async function mendHeads(ctx: StoreContext): Promise<void> {
       const apart = { doc: '', id: '', seq: 0, reason: 'malformed', atMs: ctx.now(), row }
       await db.quarantine.add(apart)
       const mended = mendedHead(row)
-      if (mended === undefined) await db.heads.delete(doc)
-      else await db.heads.put(mended)
+      if (mended === undefined) {
+        await removePacks(db, await db.packs.where('docs').equals(doc).primaryKeys())
+        await db.heads.delete(doc)
+      } else await db.heads.put(mended)
     }
     const feed = await db.feed.get('feed')
     if (feed !== undefined && broken.length > 0) await db.feed.put({ ...feed, cursor: '' })

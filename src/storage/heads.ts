@@ -4,7 +4,7 @@ import type { Rol } from '#domain/rol.ts'
 import type { DeviceDatabase } from './database.ts'
 import type { LiveQueries } from './live-queries.ts'
 import type { HeadRow } from './rows.ts'
-import { isHeadRow } from './row-checks.ts'
+import { isHeadRow, isPackedHead } from './row-checks.ts'
 
 /** What is known of a document without opening it. */
 export interface HeadView {
@@ -37,18 +37,68 @@ export async function readHeads(db: DeviceDatabase): Promise<HeadView[]> {
 
 /** Calls back now and after every change of a role, a member, a state; not at a keystroke. @returns stop */
 export function watchHeads(db: DeviceDatabase, live: LiveQueries, onHeads: (heads: HeadView[]) => void): () => void {
+  let shown: readonly HeadView[] | undefined
   return live.follow(
     () => db.heads.toArray(),
-    (rows) => onHeads(headViews(rows)),
+    (rows) => {
+      const heads = headViews(rows)
+      // Packing puts heads too, and changes none.
+      if (shown !== undefined && isSameHeads(shown, heads)) return
+      shown = heads
+      onHeads(heads)
+    },
   )
 }
 
-/** Rows as they were kept; what cannot be read is left out. */
-export function headViews(rows: readonly unknown[]): HeadView[] {
-  return rows.filter(isHeadRow).map(viewOf)
+function isSameHeads(some: readonly HeadView[], others: readonly HeadView[]): boolean {
+  return some.length === others.length && some.every((head, at) => isSameHead(head, others[at]))
 }
 
-function viewOf(row: HeadRow): HeadView {
+/** Whether both say the same of the same document. */
+export function isSameHead(one: HeadView, other: HeadView | undefined): boolean {
+  if (other === undefined || !flatFields.every((field) => one[field] === other[field])) return false
+  const { gone, members } = other
+  return (
+    one.gone?.unshared === gone?.unshared &&
+    one.gone?.atMs === gone?.atMs &&
+    one.members.length === members.length &&
+    one.members.every(({ person, role }, at) => person === members[at]?.person && role === members[at].role)
+  )
+}
+
+/** All but `members` and `gone`. */
+const flatFields = [
+  ...(['doc', 'kind', 'role', 'regio', 'epoch', 'hasKey', 'have', 'there', 'born', 'refused', 'pushedAgain'] as const),
+]
+
+/** Rows as they were kept; what cannot be read is left out. */
+export function headViews(rows: readonly unknown[]): HeadView[] {
+  return rows.filter(isHeadRow).map(headView)
+}
+
+/**
+ * A head as it lies in a pack.
+ *
+ * @returns `undefined` for what this release cannot read
+ */
+export function packedHeadView(doc: DocumentId, packed: unknown): HeadView | undefined {
+  if (!isPackedHead(packed)) return undefined
+  // In place: there are thousands of them at a start.
+  packed['doc'] = doc
+  packed['members'] ??= NO_MEMBERS
+  return packed as unknown as HeadView // just seen, and sealed by this device
+}
+
+const NO_MEMBERS: HeadView['members'] = []
+
+/** What of a head lies in a pack; its document is named there already. */
+export function headToPack(head: HeadView): Record<string, unknown> {
+  const { doc: _doc, members, ...rest } = head
+  return members.length === 0 ? rest : { ...rest, members }
+}
+
+/** What lists need of a row. */
+export function headView(row: HeadRow): HeadView {
   const { doc, kind, members, epoch, have, there, born } = row
   const view: HeadView = {
     doc,

@@ -75,14 +75,23 @@ export function versionsIn(packs: readonly OpenPack[]): Map<string, number> {
 export async function removeUnreadable(db: DeviceDatabase, opening: CardOpening, kept: KeptCards): Promise<void> {
   const opened = await Promise.all(kept.cards.map((row) => opening.open(row)))
   const cards = kept.cards.filter((_row, at) => opened[at] === undefined)
-  const views = await Promise.all(kept.packs.map((pack) => pack.views))
-  const packs = kept.packs.filter((_pack, at) => views[at] === undefined).map(({ id }) => id)
+  const contents = await Promise.all(kept.packs.map((pack) => pack.contents))
+  const packs = kept.packs.filter((_pack, at) => contents[at] === undefined).map(({ id }) => id)
   const { malformed } = kept
   if (cards.length + packs.length + malformed.docs.length + malformed.packs.length === 0) return
-  await db.transaction('rw', [db.cards, db.packs], async () => {
+  await db.transaction('rw', [db.cards, db.packs, db.heads], async () => {
     // Another tab may have made it again meanwhile; if that is the same version, it is made once more.
     for (const { doc, version } of cards) await db.cards.where('[doc+version]').equals([doc, version]).delete()
     await db.cards.bulkDelete([...malformed.docs])
-    await db.packs.bulkDelete([...packs, ...malformed.packs])
+    await removePacks(db, [...packs, ...malformed.packs])
   })
+}
+
+/** Inside a transaction. The heads that were in them are loose from then on. */
+export async function removePacks(db: DeviceDatabase, ids: readonly string[]): Promise<void> {
+  const rows: unknown[] = await db.packs.bulkGet([...ids])
+  const docs = new Set(rows.filter(isPackRow).flatMap((row) => row.docs))
+  const heads = await db.heads.bulkGet([...docs])
+  await db.heads.bulkPut(heads.filter((head) => head !== undefined))
+  await db.packs.bulkDelete([...ids])
 }

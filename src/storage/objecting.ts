@@ -6,7 +6,7 @@ import type { Signer } from '#documents/sync-store.ts'
 import type { StoreContext } from './context.ts'
 import { isOfLog, learnKeys } from './context.ts'
 import { mayWrite, voidSnapshots } from './covering.ts'
-import { raiseVersions } from './database.ts'
+import { headsWhere, raiseVersions } from './database.ts'
 import type { ApartReason } from './row-opening.ts'
 import { openStored, quarantined } from './row-opening.ts'
 import type { HeadRow, RecordRow } from './rows.ts'
@@ -37,7 +37,7 @@ export class Objections {
   }
 
   async open(): Promise<{ doc: DocumentId; snapshot: Uint8Array }[]> {
-    const heads = await this.#ctx.db.heads.filter(({ badSnapshot }) => badSnapshot?.objection === 'open').toArray()
+    const heads = await headsWhere(this.#ctx.db, ({ badSnapshot }) => badSnapshot?.objection === 'open')
     return heads.flatMap(({ doc, badSnapshot }) =>
       badSnapshot === undefined ? [] : [{ doc, snapshot: bytesFromHex(badSnapshot.id, RECORD_ID_BYTES) }],
     )

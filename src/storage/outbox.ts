@@ -3,6 +3,7 @@ import { hexFromBytes } from '#documents/record-header.ts'
 import type { PendingRow } from '#documents/sync-store.ts'
 import { contiguous, isFeedOf } from './arrivals.ts'
 import type { StoreContext } from './context.ts'
+import { headsWhere } from './database.ts'
 import { isOfLog } from './context.ts'
 import { isBehind } from './feed-keeping.ts'
 import type { LaneDesk } from './lane-desk.ts'
@@ -107,9 +108,9 @@ export class Outbox {
           db.records.where('waits').equals(WAITS_FOR_SEQ).primaryKeys(),
           // Whole rows: a query for primary keys alone is not told of rows whose number the database itself gave out.
           db.errands.toArray(),
-          db.heads.filter((head) => head.born === 'pending').primaryKeys(),
+          headsWhere(db, (head) => head.born === 'pending'),
         ])
-        return [...records.map((n) => `r${n}`), ...errands.map(({ n }) => `e${n}`), ...heads]
+        return [...records.map((n) => `r${n}`), ...errands.map(({ n }) => `e${n}`), ...heads.map(({ doc }) => doc)]
       },
       (waiting) => {
         const before = new Set(known)
@@ -141,13 +142,15 @@ export class Outbox {
   async #finishReading(): Promise<void> {
     const { db } = this.#ctx
     const { log = '' } = (await db.feed.get('feed')) ?? {}
-    const heads = await db.heads
-      .filter((head) => head.isRestoring === true && head.asksKeys !== true && !isBehind(head, log))
-      .toArray()
+    const heads = await headsWhere(
+      db,
+      (head) => head.isRestoring === true && head.asksKeys !== true && !isBehind(head, log),
+    )
     for (const { doc } of heads) await finishRestoring(this.#ctx, doc)
-    const reread = await db.heads
-      .filter((head) => head.isRereading === true && head.badSnapshot === undefined && !isBehind(head, log))
-      .toArray()
+    const reread = await headsWhere(
+      db,
+      (head) => head.isRereading === true && head.badSnapshot === undefined && !isBehind(head, log),
+    )
     for (const { doc } of reread) await finishRereading(this.#ctx, doc)
   }
 

@@ -2,6 +2,7 @@ import { documentsoorten } from '#domain/documentsoort.ts'
 import { isId } from '#domain/id.ts'
 import { rollen } from '#domain/rol.ts'
 import type { CardRow, HeadRow, PackRow } from './rows.ts'
+import { HEAD_LOOSE, HEAD_PACKED } from './head-loose.ts'
 
 // The verdicts of `headRow`, `cardRow` and `packRow` in rows.ts, by hand: a start checks thousands of rows before it
 // shows anything, and the schemas take longer for that than reading them from the disk. A test compares both.
@@ -37,7 +38,8 @@ export function isHeadRow(row: unknown): row is HeadRow {
     isAbsentOr(isBoolean, row['asksKeys']) &&
     isAbsentOr(isCount, row['pushedAgain']) &&
     isAbsentOr(isCount, row['gaps']) &&
-    isAbsentOr(isGone, row['gone'])
+    isAbsentOr(isGone, row['gone']) &&
+    (row['loose'] === undefined || row['loose'] === HEAD_LOOSE || row['loose'] === HEAD_PACKED)
   )
 }
 
@@ -49,8 +51,23 @@ export function isCardRow(row: unknown): row is CardRow {
 /** Whether `packRow` takes it, and every card in it has a version. */
 export function isPackRow(row: unknown): row is PackRow {
   if (!isObject(row) || !isRecordId(row['id']) || !isBytes(row['sealed'])) return false
-  const { docs, versions } = row
+  const { docs, versions, nr } = row
+  if (!isAbsentOr(isCount, nr)) return false
   return isListOf(isDoc, docs) && isListOf(isCount, versions) && docs.length === versions.length
+}
+
+/**
+ * Whether it is what lists need of a head, out of a pack: this device sealed it and the seal fits, but perhaps as
+ * another release knew it.
+ */
+export function isPackedHead(head: unknown): head is Record<string, unknown> {
+  return (
+    isObject(head) &&
+    kinds.has(head['kind']) &&
+    isAbsentOr(isRole, head['role']) &&
+    isAbsentOr(Array.isArray, head['members']) &&
+    births.has(head['born'])
+  )
 }
 
 /** Something with fields; no list. */

@@ -4,6 +4,7 @@ import type { PersoonId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
 import { rolSchema } from '#domain/rol.ts'
 import { z } from 'zod/mini'
+import { HEAD_LOOSE, HEAD_PACKED } from './head-loose.ts'
 
 const doc = z.custom<DocumentId>((value) => isId('d', value))
 const person = z.custom<PersoonId>((value) => isId('p', value))
@@ -15,7 +16,7 @@ const recordId = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 const members = z.array(z.object({ person, role: rolSchema }))
 
 /** Raised with every change of tables or indexes. */
-export const SCHEMA = 2
+export const SCHEMA = 3
 
 /** What a row waits for. Absent: nothing, the server has it; and nearly all rows are in no index of what waits. */
 export const WAITS_NOT = undefined
@@ -111,6 +112,8 @@ export const headRow = z.object({
   gaps: z.optional(count),
   /** no longer a member: what was not shared yet went with it */
   gone: z.optional(z.object({ unshared: count, atMs: z.number() })),
+  /** set by the database itself, at every put (docs/decisions/0015) */
+  loose: z.optional(z.union([z.literal(HEAD_LOOSE), z.literal(HEAD_PACKED)])),
 })
 export type HeadRow = z.infer<typeof headRow>
 
@@ -126,6 +129,8 @@ export const packRow = z.object({
   /** whose cards they are, and of which versions; as sealed */
   docs: z.array(doc),
   versions: z.array(count),
+  /** of two packs that hold a document, the higher one has its head; absent in packs of cards alone */
+  nr: z.optional(count),
   sealed: bytes,
 })
 export type PackRow = z.infer<typeof packRow>

@@ -2,11 +2,23 @@ import type { DocumentId, ToestelId } from '#domain/id.ts'
 import type { StoredPage, SyncStore } from '#documents/sync-store.ts'
 import type { Api } from './api.ts'
 import { bytesFromBase64 } from './base64.ts'
-import type { StoredRecord } from './frames.ts'
+import type { PullPage, StoredRecord } from './frames.ts'
+import type { Outcome } from './outcome.ts'
 import { isPassing } from './outcome.ts'
 import type { FeedRow } from './protocol.ts'
 import type { RunEnd } from './runner.ts'
 import type { SignerKey } from './signer-key.ts'
+
+interface Place {
+  doc: DocumentId
+  since: number
+}
+
+/** A question that was asked while the answer before it was stored. */
+interface Ahead {
+  asked: readonly Place[]
+  answer: Promise<Outcome<PullPage>>
+}
 
 export interface PullProgress {
   done: number
@@ -19,7 +31,7 @@ const DOCS_PER_KEYS = 500
 
 /**
  * Fetches what is new: the feed, then keys that are missing, then the records of documents that are behind, those on
- * screen first. An answer is stored before the next is asked for, so a broken line costs one answer of about 1 MiB.
+ * screen first. An answer is stored while the next is on its way, so a broken line costs two answers of about 1 MiB.
  */
 export class Incoming {
   readonly #store: SyncStore
@@ -148,7 +160,8 @@ export class Incoming {
 
   async #pullAll(): Promise<RunEnd> {
     let total = 0
-    let asked: { doc: DocumentId; since: number }[] = []
+    let asked: Place[] = []
+    let ahead: Ahead | undefined
     for (;;) {
       const behind = (await this.#store.behind()).filter(({ doc }) => !this.#stuck.has(doc))
       total = Math.max(total, behind.length)
@@ -161,16 +174,25 @@ export class Incoming {
         asked = []
         continue
       }
-      asked = this.#screenFirst(behind).slice(0, DOCS_PER_PULL)
-      const end = await this.#pullPage(asked)
+      asked = this.#nextOf(behind)
+      // Somebody may have written, or looked at another document: then what was asked for ahead is not what is wanted.
+      const answer =
+        (await (isSamePlaces(ahead?.asked, asked) ? ahead?.answer : undefined)) ?? (await this.#api.pull(asked))
+      ahead = undefined
+      if (!answer.ok) return answer.code
+      const next = this.#nextOf(placesAfter(behind, answer.value))
+      // On its way while this one is stored; what it says counts only after what is before it ([F1]).
+      if (next.length > 0 && !isSamePlaces(next, asked)) ahead = { asked: next, answer: this.#api.pull(next) }
+      const end = await this.#storePage(asked, answer.value)
       if (end !== 'done') return end
     }
   }
 
-  async #pullPage(asked: readonly { doc: DocumentId; since: number }[]): Promise<RunEnd> {
-    const answer = await this.#api.pull(asked)
-    if (!answer.ok) return answer.code
-    const { log, docs } = answer.value
+  #nextOf(behind: readonly Place[]): Place[] {
+    return this.#screenFirst(behind).slice(0, DOCS_PER_PULL)
+  }
+
+  async #storePage(asked: readonly Place[], { log, docs }: PullPage): Promise<RunEnd> {
     this.#noteLog(log)
     const pages: StoredPage[] = []
     let end: RunEnd = 'done'
@@ -209,4 +231,21 @@ export class Incoming {
     const isOnScreen = ({ doc }: T): boolean => this.#watched.includes(doc)
     return [...docs.filter(isOnScreen), ...docs.filter((one) => !isOnScreen(one))]
   }
+}
+
+/** What will be asked for when this page is stored; a document that is not in it stays as it was. */
+function placesAfter(behind: readonly Place[], { docs }: PullPage): Place[] {
+  const answered = new Map(docs.map((part) => [part.doc, part]))
+  return behind.flatMap(({ doc, since }) => {
+    const part = answered.get(doc)
+    if (part === undefined || (part.rows.length === 0 && part.upTo < part.head)) return [{ doc, since }]
+    return part.upTo < part.head ? [{ doc, since: part.upTo }] : []
+  })
+}
+
+function isSamePlaces(some: readonly Place[] | undefined, others: readonly Place[]): boolean {
+  return (
+    some?.length === others.length &&
+    some.every(({ doc, since }, at) => doc === others[at]?.doc && since === others[at].since)
+  )
 }

@@ -56,6 +56,26 @@ test('rows come back byte for byte, with their seq and device', async () => {
   )
 })
 
+test('a page of rows and the feed are compressed for who takes that, and the same bytes for who does not', async () => {
+  const doc = await aKaart()
+  await kandidaat.push(...aLane(doc, 30))
+  const asked = { docs: [{ doc, since: 0 }] }
+
+  const squeezed = await kandidaat.call('POST', '/api/pull', asked, { 'accept-encoding': 'gzip' })
+  const plain = await kandidaat.call('POST', '/api/pull', asked, { 'accept-encoding': 'identity, gzip;q=0' })
+  const feeds = await Promise.all(
+    ['gzip', 'identity'].map((coding) =>
+      region.coordinator.call('POST', '/api/feed', { cursor: '' }, { 'accept-encoding': coding }),
+    ),
+  )
+
+  expect([squeezed, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null])
+  expect(Buffer.from(squeezed.bytes).equals(plain.bytes)).toBe(true)
+  expect(Number(squeezed.headers.get('content-length'))).toBeLessThan(plain.bytes.length * 0.8)
+  expect([squeezed, plain].map(({ headers }) => headers.get('vary'))).toEqual(['accept-encoding', 'accept-encoding'])
+  expect(feeds[0]?.json).toEqual(feeds[1]?.json)
+})
+
 test('a page is bounded in rows and says how far it is complete', async () => {
   const doc = await aKaart()
   const lane = aLane(doc, PAGE_ROWS + 10)

@@ -93,8 +93,8 @@ test('large cards are divided over packs', async () => {
 
   while (await store.cards.pack()) continue
 
-  expect((await packs()).map((pack) => pack.docs.length)).toEqual(expect.arrayContaining([3]))
-  expect(Math.max(...(await packs()).map(({ sealed }) => sealed.length))).toBeLessThan(70_000)
+  expect((await packs()).map((pack) => pack.docs.length)).toEqual(expect.arrayContaining([2]))
+  expect(Math.max(...(await packs()).map(({ sealed }) => sealed.length))).toBeLessThan(64 * 1024)
   expect(docsOf(await store.cards.read())).toEqual(docs)
 })
 

@@ -24,12 +24,17 @@ const head = {
   badSnapshot: { id, covers: 3, reason: 'more', objection: 'heard' },
   ...{ tolerated: id, checked: 1, withdrawals: 2, isRereading: true, isRestoring: false, asksKeys: true },
   signers: [{ device, person, sigPub: sealed }],
-  ...{ pushedAgain: 1, gaps: 2, gone: { unshared: 1, atMs: 7 } },
+  ...{ pushedAgain: 1, gaps: 2, gone: { unshared: 1, atMs: 7 }, loose: 1 },
 }
 const rows = [
   { name: 'headRow', schema: headRow, check: isHeadRow, whole: head },
   { name: 'cardRow', schema: cardRow, check: isCardRow, whole: { doc, version: 3, sealed } },
-  { name: 'packRow', schema: packRow, check: isPackRow, whole: { id, docs: [doc, doc], versions: [1, 2], sealed } },
+  {
+    name: 'packRow',
+    schema: packRow,
+    check: isPackRow,
+    whole: { id, docs: [doc, doc], versions: [1, 2], nr: 1, sealed },
+  },
 ]
 
 /** Values that one check or another lets pass, or only just does not. */

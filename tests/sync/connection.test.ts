@@ -318,3 +318,28 @@ test('a socket that says nothing while things happen is replaced when the person
   await until('it is there', () => other.store.shared(doc).length === 2)
   expect(other.store.shared(doc)).toEqual(joke.store.shared(doc))
 })
+
+test('[F1] the next page is on its way while the one before is stored, and is stored after it', async () => {
+  const docs: DocumentId[] = []
+  for (let nr = 0; nr < 3; nr++) docs.push(await aKaart(region))
+  for (const doc of docs) joke.store.write(doc, 1, 600_000)
+  await joke.allSent(20_000)
+  const { link } = server.makeInvite({ person: joke.person, role: 'regiocoordinator', regio })
+  const other = await aStoppedClient(server.url, link)
+  const store = other.store.storePages.bind(other.store)
+  const asked: number[] = []
+  other.store.storePages = async (log, pages) => {
+    // Only an answer that was asked for before this page is stored can come now.
+    if (asked.length === 0) await until('the next page came', () => callsTo(other, '/api/pull') === 2)
+    asked.push(callsTo(other, '/api/pull'))
+    await store(log, pages)
+  }
+
+  other.connection.start()
+  await until('all is there', () => docs.every((doc) => other.store.shared(doc).length === 2))
+
+  expect(asked[0]).toBe(2)
+  expect(asked.length).toBeGreaterThan(1)
+  expect(docs.map((doc) => other.store.shared(doc))).toEqual(docs.map((doc) => joke.store.shared(doc)))
+  expect(other.errors).toEqual([])
+})

@@ -269,11 +269,18 @@ async function engineOf(
 
 /** What the lists show first: from the look, or from the database where that was not possible. */
 async function firstCards(place: DevicePlace, vaultKey: Uint8Array, opening: CardOpening): Promise<FirstCards> {
-  if (place.look !== undefined) {
-    const { heads, cards, packs } = place.look
-    const opened = packs.map((row) => opening.openPack(row))
-    return { heads, views: await opening.openAll(cards, opened) }
-  }
+  const { look } = place
+  const looked =
+    look === undefined
+      ? []
+      : await Promise.all([
+          opening.openHeads(look),
+          opening.openAll(
+            look.cards,
+            look.packs.map((row) => opening.openPack(row)),
+          ),
+        ])
+  if (looked[0] !== undefined) return { heads: looked[0], views: looked[1] }
   const { openCards } = await import('#storage/cards.ts')
   const kept = await openCards((await place.table()).database, vaultKey, undefined, opening)
   const [heads, views] = await Promise.all([kept.heads(), kept.read()])

@@ -59,7 +59,8 @@ const stores: Record<ListStore, (name: string) => Promise<KeptList>> = {
         if (look === undefined) throw new Error('There is nothing to look at')
         const opening = new CardOpening(VAULT_KEY)
         const packs = look.packs.map((row) => opening.openPack(row))
-        const views = await opening.openAll(look.cards, packs)
+        const [heads, views] = await Promise.all([opening.openHeads(look), opening.openAll(look.cards, packs)])
+        if (heads?.length !== views.length || heads.some((head) => head.kind !== 'kaart')) throw new Error('No heads')
         return views.map(({ items }) => items['kaart']?.['kaart'] as unknown as ListedPerson) // as they were put below
       },
       filter: inMemory,

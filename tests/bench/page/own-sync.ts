@@ -106,6 +106,13 @@ interface Counted {
   watchLoads(store: DeviceStore): DeviceStore
 }
 
+/** The body of the last answer from this path as it travelled: the server may have compressed it. */
+function bytesOf(path: string, bodyBytes: number): number {
+  const seen = performance.getEntriesByName(new URL(path, location.origin).href, 'resource').at(-1)
+  const { encodedBodySize = 0 } = (seen ?? {}) as Partial<PerformanceResourceTiming> // that is what `resource` gives
+  return encodedBodySize > 0 ? encodedBodySize : bodyBytes
+}
+
 /** Bodies and frames, both ways; not the headers of HTTP. */
 function counting(inner: Transport): { transport: Transport; counted: Counted } {
   const counted: Counted = {
@@ -126,7 +133,8 @@ function counting(inner: Transport): { transport: Transport; counted: Counted } 
     ...inner,
     async request(call) {
       const answer = await inner.request(call)
-      counted.calls.push({ path: call.path, bytes: (call.body?.length ?? 0) + (answer?.body.length ?? 0) })
+      const answered = answer === undefined ? 0 : bytesOf(call.path, answer.body.length)
+      counted.calls.push({ path: call.path, bytes: (call.body?.length ?? 0) + answered })
       return answer
     },
     openSocket(path, events) {
