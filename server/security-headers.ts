@@ -61,14 +61,20 @@ export function apiHeaders(config: Config): HeaderList {
   ]
 }
 
-/** A file of the built app; `path` decides its policy and how long it keeps. */
+/**
+ * A file of the built app; `path` decides its policy and how long it keeps. A page is not stored, so that one that was
+ * left is not kept alive either (docs/decisions/0019); offline it comes from the service worker.
+ */
 export function fileHeaders(config: Config, path: string): HeaderList {
   const isWorker = path === '/sw.js'
   const isHashed = /^\/assets\/.+-[A-Za-z0-9_-]{8,}\.\w+$/.test(path)
   const headers: HeaderList = [
     ...commonHeaders(config),
     ['content-security-policy', isWorker ? workerPolicy : pagePolicy],
-    ['cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache'],
+    [
+      'cache-control',
+      isHashed ? 'public, max-age=31536000, immutable' : path.endsWith('.html') ? 'no-store' : 'no-cache',
+    ],
   ]
   if (isWorker) headers.push(['service-worker-allowed', '/'])
   else headers.push(['reporting-endpoints', `csp="${REPORTS_PATH}"`])

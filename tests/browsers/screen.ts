@@ -129,11 +129,14 @@ export async function textOf(tab: Tab, label: string): Promise<string> {
 /** Waits until a text field shows exactly this, or something like it. */
 export function hasText(tab: Tab, label: string, text: string | RegExp, withinMs = 45_000): Promise<void> {
   const isSo = (value: string): boolean => (typeof text === 'string' ? value === text : text.test(value))
+  let last = ''
   return until(
     `${label}: ${typeof text === 'string' ? text : text.source}`,
-    async () => isSo(await textOf(tab, label)),
+    async () => isSo((last = await textOf(tab, label))),
     withinMs,
-  )
+  ).catch((error: unknown) => {
+    throw new Error(`What stood there was: ${last}`, { cause: error })
+  })
 }
 
 /** Waits until the line under a form says this. */

@@ -16,6 +16,8 @@ const context = WebKit2.WebContext.new_with_website_data_manager(manager)
 context.set_automation_allowed(true)
 context.set_preferred_languages(['nl-NL'])
 const settings = new WebKit2.Settings({
+  // Over https, WebKit keeps no page alive that says no-store, as ours do (docs/decisions/0019); over http it does not look.
+  enable_page_cache: false,
   enable_write_console_messages_to_stdout: true,
   enable_developer_extras: true,
   hardware_acceleration_policy: WebKit2.HardwareAccelerationPolicy.NEVER,

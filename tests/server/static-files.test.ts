@@ -51,7 +51,7 @@ test('the page carries exactly the headers of the design', async () => {
     'cross-origin-resource-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',
     'permissions-policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-    'cache-control': 'no-cache',
+    'cache-control': 'no-store',
     'content-type': 'text/html; charset=utf-8',
     'reporting-endpoints': 'csp="/csp-reports"',
   }
