@@ -1,9 +1,10 @@
-import { createPublicKey, hash, randomBytes, verify } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { ToestelId } from '#domain/id.ts'
 import type { SignedNonce } from '#sync/protocol.ts'
 import { authText } from '#sync/protocol.ts'
+import { isSignature } from './chains.ts'
 import type { Caller } from './rights.ts'
-import type { Store } from './store.ts'
+import type { Store, StoredDevice } from './store.ts'
 
 type Purpose = 'session' | 'ticket'
 
@@ -43,21 +44,24 @@ export class Auth {
     return { session: this.#nonce(device, 'session'), ticket: this.#nonce(device, 'ticket') }
   }
 
-  /** @returns the token for the cookie, or `undefined` when the proof fails */
-  openSession(signed: SignedNonce, origin: string): string | undefined {
-    if (!this.#isProven('session', signed, origin)) return undefined
+  /** @returns the token for the cookie; `revoked` when it is proven to be a device that is not let in any more */
+  openSession(signed: SignedNonce, origin: string): { token: string } | { revoked: StoredDevice } | undefined {
+    const device = this.#proven('session', signed, origin)
+    if (device === undefined) return undefined
+    if (device.status === 'revoked') return { revoked: device }
     const token = randomToken()
     const nowMs = this.#nowMs()
     this.#store.transaction(() => {
       this.#store.sessions.dropStartedBefore(nowMs - ABSOLUTE_MS)
       this.#store.sessions.put(hashOf(token), { device: signed.device, startedAtMs: nowMs, seenAtMs: nowMs })
     })
-    return token
+    return { token }
   }
 
   /** @returns a ticket for one socket within 30 s, or `undefined` when the proof fails */
   makeTicket(signed: SignedNonce, origin: string): string | undefined {
-    if (!this.#isProven('ticket', signed, origin)) return undefined
+    const device = this.#proven('ticket', signed, origin)
+    if (device === undefined || device.status === 'revoked') return undefined
     const ticket = randomToken()
     this.#tickets.set(ticket, { device: signed.device, untilMs: this.#nowMs() + TICKET_LIFE_MS })
     return ticket
@@ -81,7 +85,7 @@ export class Auth {
     const nowMs = this.#nowMs()
     if (nowMs - session.startedAtMs >= ABSOLUTE_MS || nowMs - session.seenAtMs >= IDLE_MS) return undefined
     const device = this.#store.people.device(session.device)
-    if (device === undefined) return undefined
+    if (device === undefined || device.status === 'revoked') return undefined
     if (isUse && nowMs - session.seenAtMs >= SEEN_EVERY_MS) this.#touch(tokenHash, nowMs)
     return { tokenHash, caller: { person: device.person, device: device.id, isActive: device.status === 'active' } }
   }
@@ -111,27 +115,18 @@ export class Auth {
     return nonce
   }
 
-  #isProven(purpose: Purpose, signed: SignedNonce, origin: string): boolean {
+  #proven(purpose: Purpose, signed: SignedNonce, origin: string): StoredDevice | undefined {
     const nonce = this.#nonces.get(signed.nonce)
     this.#nonces.delete(signed.nonce)
     const device = this.#store.people.device(signed.device)
     const text = authText(purpose, origin, signed.device, signed.nonce)
-    const isSigned = isSignatureOf(device?.public.sigPub ?? nobodysKey, text, signed.signature)
+    const isSigned = isSignature(device?.public.sigPub ?? nobodysKey, text, signed.signature)
     const isFresh =
       nonce !== undefined &&
       nonce.device === signed.device &&
       nonce.purpose === purpose &&
       nonce.untilMs > this.#nowMs()
-    return isSigned && isFresh && device !== undefined
-  }
-}
-
-function isSignatureOf(sigPub: string, text: Uint8Array, signature: string): boolean {
-  try {
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: sigPub }, format: 'jwk' })
-    return verify(null, text, key, Buffer.from(signature, 'base64url'))
-  } catch {
-    return false // 32 bytes that are no point on the curve
+    return isSigned && isFresh ? device : undefined
   }
 }
 

@@ -1,9 +1,10 @@
-import { createHash, createPublicKey, verify } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { allows } from '#domain/documentsoort.ts'
 import type { DocumentId, ToestelId, PersoonId } from '#domain/id.ts'
 import { decodeHeader, hexFromBytes, snapshotText, TAG_BYTES } from '#documents/record-header.ts'
 import type { CoverRequest } from '#sync/frames.ts'
 import type { ChainEntry, RefusalCode } from '#sync/protocol.ts'
+import { isSignature, toldChain } from './chains.ts'
 import { RECORD_LIMIT_BYTES } from './push.ts'
 import type { Caller } from './rights.ts'
 import { accessOf } from './rights.ts'
@@ -54,12 +55,7 @@ function isSignedBy(store: Store, device: ToestelId, { doc, covers, record, sign
   const { id, header, body } = record
   const hash = createHash('sha256').update(id).update(header).update(body).digest('hex')
   const text = snapshotText({ log: store.log, doc, covers, device, id: hexFromBytes(id), hash })
-  try {
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: sigPub }, format: 'jwk' })
-    return verify(null, text, key, signature)
-  } catch {
-    return false // a key that is no key was let in by nobody but its own device
-  }
+  return isSignature(sigPub, text, Buffer.from(signature).toString('base64url'))
 }
 
 /** `maker`: the snapshot was withdrawn just now. */
@@ -93,18 +89,25 @@ export function acceptObjection(
   })
 }
 
+interface ToldSigner {
+  device: ToestelId
+  person: PersoonId
+  entries: ChainEntry[]
+  chain?: ChainEntry[]
+  revokedAtMs?: number
+}
+
 /**
  * Whose these devices are, for somebody who may read the document: members of it, present and former, since a snapshot
- * outlives its maker's membership.
+ * outlives its maker's membership, and devices that were revoked, since it outlives those too.
  */
-export function signersOf(
-  store: Store,
-  doc: DocumentId,
-  devices: readonly ToestelId[],
-): { device: ToestelId; person: PersoonId; entries: ChainEntry[] }[] {
+export function signersOf(store: Store, doc: DocumentId, devices: readonly ToestelId[]): ToldSigner[] {
   return [...new Set(devices)].flatMap((id) => {
     const device = store.people.device(id)
-    if (device?.status !== 'active' || store.documents.membership(doc, device.person) === undefined) return []
-    return [{ device: id, person: device.person, entries: store.people.chain(device.person) }]
+    if (device === undefined || device.status === 'waiting') return []
+    const { person, revokedAtMs } = device
+    if (store.documents.membership(doc, person) === undefined) return []
+    const since = revokedAtMs === undefined ? {} : { revokedAtMs }
+    return [{ device: id, person, ...toldChain(store.people.chain(person)), ...since }]
   })
 }

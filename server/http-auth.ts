@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { isId } from '#domain/id.ts'
 import type { Me } from '#sync/protocol.ts'
 import { challengeRequestSchema, signedNonceSchema } from '#sync/protocol.ts'
+import { toldChain } from './chains.ts'
 import type { HttpContext, HttpEnv } from './http-request.ts'
 import { addressOf, bodyAs, callerOf, refusal } from './http-request.ts'
 import { sessionCookie } from './request-checks.ts'
@@ -30,20 +31,24 @@ export function addAuthRoutes(app: Hono<HttpEnv>, service: Service): void {
   app.post('/api/auth/session', async (context) => {
     const signed = await bodyAs(context, signedNonceSchema)
     if (!hasRoom(context, signed.device)) return refusal(context, 'too-many')
-    const token = service.store.transaction(() => {
+    const result = service.store.transaction(() => {
       const opened = service.auth.openSession(signed, context.get('origin'))
       const person = service.store.people.device(signed.device)?.person
-      if (opened !== undefined) {
+      if (opened !== undefined && 'token' in opened) {
         service.audit.add({ act: 'login', actor: person, device: signed.device, basis: 'eigen', zaken: [] })
       }
       return opened
     })
-    if (token === undefined) {
+    if (result === undefined || 'revoked' in result) {
       service.events('session-refused', { device: signed.device })
-      return refusal(context, 'unauthenticated')
+      if (result === undefined) return refusal(context, 'unauthenticated')
+      // It proved its key, so it hears who took it out: the entry is the order to wipe, and it checks that itself.
+      const { person } = result.revoked
+      const revoked = { person, ...toldChain(service.store.people.chain(person)) }
+      return context.json({ ok: false, code: 'unauthenticated', revoked }, 401)
     }
     service.metrics.count('sessions_opened')
-    return context.body(null, 204, { 'set-cookie': sessionCookie(service.config, token) })
+    return context.body(null, 204, { 'set-cookie': sessionCookie(service.config, result.token) })
   })
 
   app.post('/api/auth/ticket', async (context) => {

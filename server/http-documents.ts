@@ -3,7 +3,7 @@ import type { DocumentId, PersoonId } from '#domain/id.ts'
 import { rechten } from '#domain/documentsoort.ts'
 import type { PushResult } from '#sync/frames.ts'
 import { decodeCover, decodePush, encodePullPage, encodePushAnswer } from '#sync/frames.ts'
-import type { RefusalCode } from '#sync/protocol.ts'
+import type { RefusalCode, SealedKey } from '#sync/protocol.ts'
 import {
   birthSchema,
   chainsRequestSchema,
@@ -20,6 +20,7 @@ import { contactsOfPage, noteDenied } from './audit/contacts.ts'
 import { birthHappenings, memberHappenings } from './audit/happenings.ts'
 import { acceptBirth } from './births.ts'
 import type { HttpContext, HttpEnv } from './http-request.ts'
+import { toldChain } from './chains.ts'
 import { answer, binaryAs, bodyAs, callerOf, compressed, refusal } from './http-request.ts'
 import { acceptCover, acceptObjection, signersOf } from './covering.ts'
 import { changeMembers, grantRole } from './membership.ts'
@@ -123,7 +124,8 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
       'keys',
       asked.filter((doc) => !given.has(doc)),
     )
-    return context.json({ keys })
+    const sealed = asked.flatMap((doc) => sealedFor(service, caller, doc))
+    return context.json({ keys, sealed })
   })
 
   app.post('/api/births', async (context) => {
@@ -186,7 +188,7 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
     const caller = callerOf(context)
     const chains = [...new Set(persons)].flatMap((person) => {
       const entries = maySeeChain(service, caller, person) ? store.people.chain(person) : []
-      return entries.length === 0 ? [] : [{ person, entries }]
+      return entries.length === 0 ? [] : [{ person, ...toldChain(entries) }]
     })
     return context.json({ chains })
   })
@@ -196,6 +198,11 @@ function keysFor(service: Service, caller: Caller, doc: DocumentId): { doc: Docu
   const access = accessOf(service.store, caller, doc)
   if (!access.ok || rechten[access.document.kind].sleutel !== 'held') return []
   return service.vault.keys(doc).map(({ epoch, key }) => ({ doc, epoch, key: Buffer.from(key).toString('base64url') }))
+}
+
+/** Of a sealed document: what own devices sealed to the device that asks. */
+function sealedFor(service: Service, caller: Caller, doc: DocumentId): SealedKey[] {
+  return accessOf(service.store, caller, doc).ok ? service.store.keys.sealedFor(doc, caller.device) : []
 }
 
 /** Chains are public keys, for people of the same region: that is where someone meets another's device. */

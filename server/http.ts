@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { addAuditRoutes } from './http-audit.ts'
 import { addBlobRoutes } from './http-blobs.ts'
 import { addAuthRoutes } from './http-auth.ts'
+import { addDeviceRoutes } from './http-devices.ts'
 import { addDocumentRoutes } from './http-documents.ts'
 import { addInviteRoutes } from './http-invites.ts'
 import { addReceiptRoutes } from './http-receipts.ts'
@@ -20,6 +21,7 @@ const openCalls = new Set([
   '/api/auth/ticket',
   '/api/invites/open',
   '/api/invites/redeem',
+  '/api/devices/offer',
 ])
 
 /** Everything over HTTP: the calls under `/api`, `/healthz`, and the built app for the rest. */
@@ -41,6 +43,7 @@ export function httpApp(service: Service): Hono<HttpEnv> {
   addAuthRoutes(app, service)
   addDocumentRoutes(app, service)
   addInviteRoutes(app, service)
+  addDeviceRoutes(app, service)
   addBlobRoutes(app, service)
   addReceiptRoutes(app, service)
   addAuditRoutes(app, service)

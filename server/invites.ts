@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { DocumentId, PersoonId, UitnodigingId } from '#domain/id.ts'
 import { idFromBytes } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
-import type { InviteProof, NewInvite, Redemption, RefusalCode, WaitingDevices } from '#sync/protocol.ts'
+import type { ChainEntry, InviteProof, NewInvite, Redemption, RefusalCode, WaitingDevices } from '#sync/protocol.ts'
+import { isVouchedBy } from './chains.ts'
 import type { CodeHasher } from './code-hash.ts'
 import { isSameHash, storedSecretHash } from './code-hash.ts'
 import type { Caller } from './rights.ts'
@@ -85,7 +86,7 @@ export function inviteRefusal(invite: Invite, nowMs: number): RefusalCode | unde
 }
 
 export type RedeemResult =
-  | { ok: true; person: PersoonId; status: DeviceStatus; maker: PersoonId | undefined }
+  | { ok: true; person: PersoonId; status: Exclude<DeviceStatus, 'revoked'>; maker: PersoonId | undefined }
   | { ok: false; code: RefusalCode }
 
 /**
@@ -106,7 +107,7 @@ export function redeemInvite(store: Store, found: Found, request: Redemption, no
         invite.redeemed?.entry.device.id === device.id &&
         known.public.sigPub === device.sigPub &&
         known.public.encPub === device.encPub
-      return isSame
+      return isSame && known.status !== 'revoked'
         ? { ok: true, person, status: known.status, maker }
         : { ok: false, code: refusedAgain(invite, nowMs) }
     }
@@ -114,9 +115,10 @@ export function redeemInvite(store: Store, found: Found, request: Redemption, no
     if (code !== undefined) return { ok: false, code }
     const areKeys = [device.sigPub, device.encPub].every((key) => Buffer.from(key, 'base64url').length === KEY_BYTES)
     // This is how a chain starts: by the device itself, after nothing. Whether it is signed well, clients check.
-    if (!areKeys || entry.by !== device.id || entry.prev !== NO_PREVIOUS) return { ok: false, code: 'bad-request' }
+    if (!areKeys || entry.act !== 'add' || entry.by !== device.id || entry.prev !== NO_PREVIOUS)
+      return { ok: false, code: 'bad-request' }
 
-    const status: DeviceStatus = maker === undefined ? 'active' : 'waiting'
+    const status = maker === undefined ? 'active' : 'waiting'
     store.people.addDevice({ id: device.id, person, public: device, status }, nowMs)
     store.invites.setRedeemed(invite.id, { entry, mac, usedCode: found.usedCode })
     if (status === 'active') welcome(store, { ...invite, redeemed: { entry, mac, usedCode: false } }, nowMs)
@@ -129,11 +131,13 @@ function refusedAgain(invite: Invite, nowMs: number): RefusalCode {
   return inviteRefusal(invite, nowMs) ?? 'conflict'
 }
 
-function welcome(store: Store, invite: Invite, nowMs: number): void {
+function welcome(store: Store, invite: Invite, nowMs: number, vouch?: ChainEntry['vouch']): void {
   const { id, person, regio, role, redeemed } = invite
   if (redeemed === undefined) return
-  store.people.activateDevice(redeemed.entry.device.id)
-  store.people.extendChain(person, redeemed.entry)
+  // A word for it that came along by itself is nobody's: only the inviter's counts.
+  const { vouch: _vouch, ...entry } = redeemed.entry
+  store.people.activateDevice(entry.device.id)
+  store.people.extendChain(person, vouch === undefined ? entry : { ...entry, vouch })
   store.people.grant(person, regio, role, nowMs)
   store.invites.setState(id, 'used')
 }
@@ -144,7 +148,7 @@ export type VouchResult = { ok: true; person: PersoonId; isChanged: boolean } | 
 export function vouchFor(
   store: Store,
   caller: Caller,
-  request: { invite: UitnodigingId; device: Caller['device']; accept: boolean },
+  request: { invite: UitnodigingId; device: Caller['device']; accept: boolean; signature?: string | undefined },
   nowMs: number,
 ): VouchResult {
   return store.transaction((): VouchResult => {
@@ -155,7 +159,12 @@ export function vouchFor(
     if (invite.state === 'waiting') {
       // The inviter may have lost the role since: then there is nothing left to give.
       if (!isCoordinatorOf(store, caller, invite.regio)) return { ok: false, code: 'not-allowed' }
-      if (request.accept) welcome(store, invite, nowMs)
+      const { signature } = request
+      const by = { person: caller.person, device: caller.device }
+      const vouch = signature === undefined ? undefined : { ...by, signature }
+      const isWorthless = vouch !== undefined && !isVouchedBy(store, by, person, { ...invite.redeemed.entry, vouch })
+      if (request.accept && isWorthless) return { ok: false, code: 'bad-request' }
+      if (request.accept) welcome(store, invite, nowMs, vouch)
       else {
         store.people.dropDevice(request.device)
         store.invites.setState(invite.id, 'blocked')

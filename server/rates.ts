@@ -49,6 +49,8 @@ export function rateLimits(factor: number) {
     authPerAddress: new RateLimit(600, MINUTE_MS, factor),
     wrongCodesPerAddress: new RateLimit(5, 15 * MINUTE_MS, factor),
     callsPerDevice: new RateLimit(1200, MINUTE_MS, factor),
+    /** a new device asks every few seconds whether it was added */
+    offersPerDevice: new RateLimit(60, MINUTE_MS, factor),
     reportsPerAddress: new RateLimit(30, MINUTE_MS, factor),
     recordsPerDevice: new RateLimit(300, 10_000, factor),
     /** a backlog travels by HTTP and is counted in bytes */

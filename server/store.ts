@@ -2,7 +2,7 @@ import type { DocumentSoort } from '#domain/documentsoort.ts'
 import type { DocumentId, PersoonId, ToestelId, UitnodigingId } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
 import type { StoredRecord, WireRecord } from '#sync/frames.ts'
-import type { ChainEntry, DevicePublic, Member, RoleInRegion } from '#sync/protocol.ts'
+import type { ChainEntry, DevicePublic, Member, RoleInRegion, SealedKey } from '#sync/protocol.ts'
 import type { AuditRow } from './audit/chain.ts'
 
 /**
@@ -134,13 +134,19 @@ export interface RecordStore {
   purge(coveredBeforeMs: number): number
 }
 
-export type DeviceStatus = 'waiting' | 'active'
+/** `revoked` stays for good: what it signed before must be verifiable, and it must hear so at its next contact. */
+export type DeviceStatus = 'waiting' | 'active' | 'revoked'
 
 export interface Device {
   id: ToestelId
   person: PersoonId
   public: DevicePublic
   status: DeviceStatus
+}
+
+export interface StoredDevice extends Device {
+  addedAtMs: number
+  revokedAtMs: number | undefined
 }
 
 export interface PeopleStore {
@@ -151,10 +157,13 @@ export interface PeopleStore {
   roles(person: PersoonId): RoleInRegion[]
   hasRole(person: PersoonId, regio: DocumentId, role: Rol): boolean
   grant(person: PersoonId, regio: DocumentId, role: Rol, atMs: number): void
-  device(id: ToestelId): Device | undefined
+  device(id: ToestelId): StoredDevice | undefined
+  /** in the order they came */
+  devicesOf(person: PersoonId): StoredDevice[]
   addDevice(device: Device, atMs: number): void
   activateDevice(id: ToestelId): void
   dropDevice(id: ToestelId): void
+  revokeDevice(id: ToestelId, atMs: number): void
   chain(person: PersoonId): ChainEntry[]
   extendChain(person: PersoonId, entry: ChainEntry): void
 }
@@ -163,6 +172,10 @@ export interface KeyStore {
   /** document keys as they lie on disk: wrapped, oldest first */
   wrapped(doc: DocumentId): { epoch: number; wrapped: Uint8Array }[]
   put(doc: DocumentId, epoch: number, wrapped: Uint8Array): void
+  /** keys of sealed documents that own devices sealed to this one; the server cannot open them */
+  sealedFor(doc: DocumentId, device: ToestelId): SealedKey[]
+  /** The first one for a device counts. */
+  putSealed(device: ToestelId, key: SealedKey): void
 }
 
 export type InviteState = 'open' | 'waiting' | 'used' | 'blocked'
@@ -231,6 +244,7 @@ export interface SessionStore {
   get(tokenHash: string): Session | undefined
   seen(tokenHash: string, atMs: number): void
   drop(tokenHash: string): void
+  dropOf(device: ToestelId): void
   dropStartedBefore(atMs: number): void
 }
 

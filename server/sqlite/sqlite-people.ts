@@ -1,8 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DocumentId, PersoonId, ToestelId } from '#domain/id.ts'
 import type { ChainEntry, DevicePublic, RoleInRegion } from '#sync/protocol.ts'
-import type { DeviceStatus, PeopleStore } from '#server/store.ts'
+import type { DeviceStatus, PeopleStore, StoredDevice } from '#server/store.ts'
 import { all, one, run } from './statements.ts'
+
+interface DeviceRow {
+  id: ToestelId
+  person: PersoonId
+  public: string
+  status: DeviceStatus
+  at_ms: number
+  revoked_at_ms: number | null
+}
 
 /** Persons, their roles in a region, their devices and the chains that vouch for those. */
 export function sqlitePeople(db: DatabaseSync): PeopleStore {
@@ -12,9 +21,11 @@ export function sqlitePeople(db: DatabaseSync): PeopleStore {
   const roles = db.prepare('SELECT regio, role AS rol FROM roles WHERE person = ? ORDER BY regio, role')
   const role = db.prepare('SELECT 1 AS found FROM roles WHERE person = ? AND regio = ? AND role = ?')
   const grant = db.prepare('INSERT OR IGNORE INTO roles (person, regio, role, at_ms) VALUES (?, ?, ?, ?)')
-  const device = db.prepare('SELECT id, person, public, status FROM devices WHERE id = ?')
+  const device = db.prepare('SELECT * FROM devices WHERE id = ?')
+  const devicesOf = db.prepare('SELECT * FROM devices WHERE person = ? ORDER BY at_ms, id')
   const addDevice = db.prepare('INSERT INTO devices (id, person, public, status, at_ms) VALUES (?, ?, ?, ?, ?)')
   const activate = db.prepare("UPDATE devices SET status = 'active' WHERE id = ?")
+  const revoke = db.prepare("UPDATE devices SET status = 'revoked', revoked_at_ms = ? WHERE id = ?")
   const drop = db.prepare('DELETE FROM devices WHERE id = ?')
   const chain = db.prepare('SELECT entry FROM chain_entries WHERE person = ? ORDER BY n')
   const extend = db.prepare(
@@ -28,19 +39,22 @@ export function sqlitePeople(db: DatabaseSync): PeopleStore {
     roles: (person) => all<RoleInRegion>(roles, person).map(({ regio, rol }) => ({ regio, rol })),
     hasRole: (person, regio, value) => one(role, person, regio, value) !== undefined,
     grant: (person, regio, value, atMs) => run(grant, person, regio, value, atMs),
-    device(id) {
-      const row = one<{ id: ToestelId; person: PersoonId; public: string; status: DeviceStatus }>(device, id)
-      // Only `addDevice` writes this column, with a parsed DevicePublic.
-      return (
-        row && { id: row.id, person: row.person, status: row.status, public: JSON.parse(row.public) as DevicePublic }
-      )
-    },
+    device: (id) => deviceFrom(one<DeviceRow>(device, id)),
+    devicesOf: (person) => all<DeviceRow>(devicesOf, person).flatMap((row) => deviceFrom(row) ?? []),
     addDevice: (value, atMs) =>
       run(addDevice, value.id, value.person, JSON.stringify(value.public), value.status, atMs),
     activateDevice: (id) => run(activate, id),
     dropDevice: (id) => run(drop, id),
+    revokeDevice: (id, atMs) => run(revoke, atMs, id),
     // Only `extendChain` writes this column, with a parsed ChainEntry.
     chain: (person) => all<{ entry: string }>(chain, person).map((row) => JSON.parse(row.entry) as ChainEntry),
     extendChain: (person, entry) => run(extend, person, JSON.stringify(entry)),
   }
+}
+
+function deviceFrom(row: DeviceRow | undefined): StoredDevice | undefined {
+  if (row === undefined) return undefined
+  const { id, person, status, at_ms: addedAtMs } = row
+  const keys = JSON.parse(row.public) as DevicePublic // only `addDevice` writes this column, with a parsed DevicePublic
+  return { id, person, status, public: keys, addedAtMs, revokedAtMs: row.revoked_at_ms ?? undefined }
 }

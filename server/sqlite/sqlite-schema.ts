@@ -101,6 +101,15 @@ const steps: readonly string[] = [
   `
   CREATE TABLE receipts (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, root TEXT NOT NULL, at_ms INTEGER NOT NULL);
   `,
+  `
+  ALTER TABLE devices ADD COLUMN revoked_at_ms INTEGER;
+  CREATE INDEX devices_by_person ON devices (person, at_ms);
+  CREATE TABLE sealed_keys (
+    doc TEXT NOT NULL, device TEXT NOT NULL REFERENCES devices, epoch INTEGER NOT NULL, told TEXT NOT NULL,
+    PRIMARY KEY (doc, device, epoch)
+  ) WITHOUT ROWID;
+  CREATE INDEX sessions_by_device ON sessions (device);
+  `,
 ]
 
 /**

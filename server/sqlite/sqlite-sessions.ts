@@ -11,6 +11,7 @@ export function sqliteSessions(db: DatabaseSync): SessionStore {
   )
   const seen = db.prepare('UPDATE sessions SET seen_at_ms = ? WHERE token_hash = ?')
   const drop = db.prepare('DELETE FROM sessions WHERE token_hash = ?')
+  const dropOf = db.prepare('DELETE FROM sessions WHERE device = ?')
   const dropOld = db.prepare('DELETE FROM sessions WHERE started_at_ms < ?')
 
   return {
@@ -18,6 +19,7 @@ export function sqliteSessions(db: DatabaseSync): SessionStore {
     get: (hash) => one<{ device: ToestelId; startedAtMs: number; seenAtMs: number }>(get, hash),
     seen: (hash, atMs) => run(seen, atMs, hash),
     drop: (hash) => run(drop, hash),
+    dropOf: (device) => run(dropOf, device),
     dropStartedBefore: (atMs) => run(dropOld, atMs),
   }
 }

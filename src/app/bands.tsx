@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import { rollen } from '#domain/rol.ts'
 import { bandText } from '#i18n/nl/app.ts'
 import { proefText } from '#i18n/nl/try-proefversie.ts'
@@ -12,6 +13,7 @@ import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { InstallOffer } from './install-offer.tsx'
 import { LeaseBand } from './lease-gate.tsx'
 import { SlotOffer } from './slot-offer.tsx'
+import type { TrustBands } from './trust-bands.tsx'
 
 /** The lines under the top bar: not saved first, then waiting, then the network; nothing when all is well. */
 export function WorkspaceBands(): VNode {
@@ -37,6 +39,7 @@ export function WorkspaceBands(): VNode {
           {geweigerd ? bandText.refused : waitingWords(uitnodiger?.naam)}
         </Band>
       )}
+      <LaterBands isWaiting={status === 'wacht' && rol === 'kandidaat'} />
       {progress !== undefined && <Band icon="download">{bandText.progress(progress.done, progress.total)}</Band>}
       <OfflineBand isOffline={state === 'offline'} waiting={state === 'online' ? 0 : waiting} />
       <LeaseBand />
@@ -44,6 +47,19 @@ export function WorkspaceBands(): VNode {
       <SlotOffer />
     </>
   )
+}
+
+/** What somebody has to look at of people and devices; its words come after the first screen stands there. */
+function LaterBands({ isWaiting }: { isWaiting: boolean }): VNode | null {
+  const [Bands, setBands] = useState<typeof TrustBands | undefined>(undefined)
+  useEffect(() => {
+    // Without a network on the very first visit there is nothing to look at either.
+    import('./trust-bands.tsx').then(
+      (module) => setBands(() => module.TrustBands),
+      () => undefined,
+    )
+  }, [])
+  return Bands === undefined ? null : <Bands isWaiting={isWaiting} />
 }
 
 function waitingWords(naam: string | undefined): string {

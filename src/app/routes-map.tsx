@@ -51,6 +51,12 @@ const LogboekScreen = lazy(() =>
 const InstellingenScreen = lazy(() =>
   import('#features/choose-uiterlijk/instellingen-screen.tsx').then((module) => module.InstellingenScreen),
 )
+const ApparatenScreen = lazy(() =>
+  import('#features/see-apparaten/apparaten-screen.tsx').then((module) => module.ApparatenScreen),
+)
+const AddApparaatScreen = lazy(() =>
+  import('#features/add-apparaat/add-apparaat-screen.tsx').then((module) => module.AddApparaatScreen),
+)
 const OverScreen = lazy(() => import('#features/see-uitleg/over-screen.tsx').then((module) => module.OverScreen))
 const ToegankelijkheidScreen = lazy(() =>
   import('#features/see-uitleg/toegankelijkheid-screen.tsx').then((module) => module.ToegankelijkheidScreen),
@@ -83,6 +89,8 @@ export const mapRoutes: readonly AppRoute[] = [
   { path: '/kopie/redding', component: ReddingScreen },
   { path: '/wie-ziet-wat', component: WieZietWatScreen },
   { path: '/wie-heeft-gekeken', component: LogboekScreen },
+  { path: '/apparaten', component: ApparatenScreen },
+  { path: '/apparaten/erbij', component: AddApparaatScreen },
   { path: '/instellingen', component: InstellingenScreen },
   { path: '/slot', component: SlotScreen },
   { path: '/slot/pin', component: SetPinScreen },

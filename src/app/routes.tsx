@@ -23,6 +23,14 @@ const RestoreKopieScreen = lazy(() =>
   import('#features/make-kopie/restore-kopie-screen.tsx').then((module) => module.RestoreKopieScreen),
 )
 
+const ShowApparaatScreen = lazy(() =>
+  import('#features/add-apparaat/show-apparaat-screen.tsx').then((module) => module.ShowApparaatScreen),
+)
+
+const UitgezetScreen = lazy(() =>
+  import('#features/welcome/uitgezet-screen.tsx').then((module) => module.UitgezetScreen),
+)
+
 const invitation: AppRoute = { path: '/uitnodiging', component: AcceptUitnodigingScreen }
 const restore: AppRoute = { path: '/kopie/terugzetten', component: RestoreKopieScreen }
 
@@ -31,6 +39,8 @@ export const doorRoutes: readonly AppRoute[] = [
   { path: '/', component: WelcomeScreen },
   { path: '/begin', component: BeginMapScreen },
   { path: '/proef', component: TryProefversieScreen },
+  { path: '/apparaat', component: ShowApparaatScreen },
+  { path: '/uitgezet', component: UitgezetScreen },
   invitation,
   restore,
   ...uitlegRoutes,

@@ -29,6 +29,7 @@ export const logboekActs = [
   'invite.wrong',
   'device.add',
   'device.refuse',
+  'device.revoke',
   'login',
   'denied',
   'retention.delete',

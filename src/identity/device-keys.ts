@@ -1,21 +1,13 @@
 import { z } from 'zod/mini'
 import type { ToestelId } from '#domain/id.ts'
 import { ID_BYTES, idFromBytes, isId } from '#domain/id.ts'
+import type { ToestelSleutels } from '#domain/toestel.ts'
 import type { Bytes } from './bytes.ts'
 import { base64FromBytes, bytesFromBase64, joinBytes, randomBytes, utf8 } from './bytes.ts'
 import type { Vault } from './vault.ts'
 
 /** What everybody may know of a device. */
-export interface DevicePublicKeys {
-  id: ToestelId
-  /** 1 = Ed25519 and X25519 */
-  suite: 1
-  /** base64url, 32 bytes */
-  sigPub: string
-  encPub: string
-  /** how its owner recognises it in a list; at most 60 characters */
-  label: string
-}
+export type DevicePublicKeys = ToestelSleutels
 
 /** A device as it is kept: private keys only wrapped under the vault key. Scope: device. */
 export interface KeptDevice extends DevicePublicKeys {
@@ -41,6 +33,15 @@ export const keptDeviceSchema = z.object({
   label: z.string(),
   sigKey: z.string(),
   encKey: z.string(),
+})
+
+/** What everybody may know of a device, as it is kept. */
+export const keptPublicSchema = z.object({
+  id: z.custom<ToestelId>((value) => isId('t', value)),
+  suite: z.literal(1),
+  sigPub: z.string(),
+  encPub: z.string(),
+  label: z.string(),
 })
 
 const NONCE_BYTES = 12

@@ -40,6 +40,8 @@ export const identitySchema = z.looseObject({
   device: keptDeviceSchema,
   status: z.enum(['alone', 'waiting', 'active']),
   joining: z.optional(joiningSchema),
+  /** came in by another device of the same person, which sealed the key of mijn map to it */
+  added: z.optional(z.boolean()),
 })
 export type Identity = z.infer<typeof identitySchema>
 export type Joining = z.infer<typeof joiningSchema>

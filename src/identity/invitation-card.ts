@@ -15,6 +15,8 @@ export const invitationCardSchema = z.object({
   role: rolSchema,
   regioName: text,
   organisation: z.optional(text),
+  /** made for somebody who is elsewhere: three words are compared */
+  isRemote: z.optional(z.boolean()),
 })
 export type InvitationCard = z.infer<typeof invitationCardSchema>
 

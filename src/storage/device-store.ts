@@ -99,6 +99,9 @@ export interface DeviceStore extends DocumentStore, SyncStore {
   /** Adds what is in a reddingskopie and not here. @throws StoreFullError or StoreLostError */
   addRescue(rescue: Rescue): Promise<Result<Added, 'other-person'>>
 
+  /** The keys of mijn map, for another device of the same person. Never for a server. */
+  sealedKeys(): Promise<{ doc: DocumentId; epoch: number; key: Uint8Array }[]>
+
   /** Ends all lanes of this tab and closes the database. */
   close(): Promise<void>
   /** As when the tab is killed: timers stop, nothing is finished. For tests. */
@@ -172,6 +175,7 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
     storeNews: (log, rows) => feed.news(log, rows),
     missingKeys: () => keys.missing(),
     storeKeys: (given) => keys.store(given),
+    sealedKeys: () => keys.sealed(),
     behind: () => feed.behind(liveDocs),
     storePages: (log, pages) => arrivals.pages(log, pages),
     storeLive: (log, doc, row) => arrivals.live(log, doc, row),

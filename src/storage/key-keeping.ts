@@ -23,11 +23,30 @@ export class KeyKeeping {
   async missing(): Promise<DocumentId[]> {
     const heads = await this.#ctx.db.heads.toArray()
     return heads
-      .filter((head) => head.role !== undefined && head.gone === undefined && head.born === 'yes' && isHeld(head))
-      .filter(
-        (head) => head.asksKeys === true || !head.keys.some((key) => key.epoch === head.epoch && key.isLost !== true),
+      .filter((head) => head.role !== undefined && head.gone === undefined && head.born === 'yes')
+      .filter((head) =>
+        isHeld(head)
+          ? head.asksKeys === true || !head.keys.some((key) => key.epoch === head.epoch && key.isLost !== true)
+          : // Another own device may have sealed it to this one.
+            head.keys.length === 0,
       )
       .map(({ doc }) => doc)
+  }
+
+  /** The keys that the server must never see, for another device of the same person. */
+  async sealed(): Promise<{ doc: DocumentId; epoch: number; key: Uint8Array }[]> {
+    const heads = await this.#ctx.db.heads.toArray()
+    const own = heads.filter((head) => head.gone === undefined && head.born === 'yes' && !isHeld(head))
+    await learnAllKeys(
+      this.#ctx,
+      own.map(({ doc }) => doc),
+    )
+    return own.flatMap(({ doc, keys }) =>
+      keys.flatMap(({ epoch }) => {
+        const key = this.#ctx.keyring.at(doc, epoch)?.raw
+        return key === undefined ? [] : [{ doc, epoch, key }]
+      }),
+    )
   }
 
   async store(keys: readonly { doc: DocumentId; epoch: number; key: Uint8Array }[]): Promise<void> {

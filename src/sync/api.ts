@@ -5,8 +5,11 @@ import { decodePullPage, decodePushAnswer, encodeCover, encodePush } from './fra
 import type { HttpCaller } from './http-caller.ts'
 import type { Outcome } from './outcome.ts'
 import type {
+  AddDevice,
   Birth,
   ChainEntry,
+  DevicePublic,
+  DevicesAnswer,
   Feed,
   InviteProof,
   Inzagen,
@@ -15,9 +18,11 @@ import type {
   MembersChange,
   NewInvite,
   Objection,
+  OfferAnswer,
   Receipt,
   ReceiptRequest,
   Redemption,
+  RevokeDevice,
   RoleGrant,
   WaitingDevices,
 } from './protocol.ts'
@@ -25,17 +30,21 @@ import {
   birthAnswerSchema,
   chainsAnswerSchema,
   coverAnswerSchema,
+  devicesAnswerSchema,
   feedSchema,
   inviteOpenedSchema,
   keysAnswerSchema,
   logboekAnswerSchema,
   meSchema,
+  offerAnswerSchema,
+  offeredAnswerSchema,
   receiptKeySchema,
   receiptSchema,
   redeemAnswerSchema,
   signersAnswerSchema,
   waitingDevicesSchema,
 } from './protocol.ts'
+import type { offerSchema } from './protocol.ts'
 
 export type InviteOpened = z.infer<typeof inviteOpenedSchema>
 export type RedeemAnswer = z.infer<typeof redeemAnswerSchema>
@@ -81,7 +90,7 @@ export class Api {
   /** Whose these devices are, as the server tells it; for devices that made a snapshot of `doc`. */
   async signers(doc: DocumentId, devices: readonly ToestelId[]): Promise<Outcome<ToldSigner[]>> {
     const answer = await this.#http.json('POST', '/api/signers', signersAnswerSchema, { doc, devices })
-    return answer.ok ? { ok: true, value: answer.value.signers } : answer
+    return answer.ok ? { ok: true, value: answer.value.signers.map(whole) } : answer
   }
 
   keys(docs: readonly DocumentId[]): Promise<Outcome<z.infer<typeof keysAnswerSchema>>> {
@@ -118,14 +127,43 @@ export class Api {
     return this.#http.json('GET', '/api/invites/waiting', waitingDevicesSchema)
   }
 
-  async vouch(vouch: { invite: string; device: string; accept: boolean }): Promise<Outcome<undefined>> {
+  async vouch(vouch: {
+    invite: string
+    device: string
+    accept: boolean
+    signature?: string | undefined
+  }): Promise<Outcome<undefined>> {
     return done(await this.#http.json('POST', '/api/invites/vouch', okSchema, vouch))
   }
 
   /** The device chains of these persons, as the server tells them: to be checked by `identity`. */
   async chains(persons: readonly PersoonId[]): Promise<Outcome<{ person: PersoonId; entries: ChainEntry[] }[]>> {
     const answer = await this.#http.json('POST', '/api/chains', chainsAnswerSchema, { persons })
-    return answer.ok ? { ok: true, value: answer.value.chains } : answer
+    return answer.ok ? { ok: true, value: answer.value.chains.map(whole) } : answer
+  }
+
+  /** A device that is nobody's yet shows itself; asked again, it hears that it was added. Needs no session. */
+  offerDevice(offer: z.infer<typeof offerSchema>): Promise<Outcome<OfferAnswer>> {
+    return this.#http.json('POST', '/api/devices/offer', offerAnswerSchema, offer)
+  }
+
+  /** @param code hex of ten bytes. The answer is to be compared with it: only the keys that give this code are meant */
+  async offeredDevice(code: string): Promise<Outcome<DevicePublic>> {
+    const answer = await this.#http.json('POST', '/api/devices/offered', offeredAnswerSchema, { code })
+    return answer.ok ? { ok: true, value: answer.value.device } : answer
+  }
+
+  async addDevice(added: AddDevice): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/devices/add', okSchema, added))
+  }
+
+  async devices(person: PersoonId): Promise<Outcome<DevicesAnswer>> {
+    const answer = await this.#http.json('POST', '/api/devices', devicesAnswerSchema, { person })
+    return answer.ok ? { ok: true, value: whole(answer.value) } : answer
+  }
+
+  async revokeDevice(revoked: RevokeDevice): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/devices/revoke', okSchema, revoked))
   }
 
   /** The log of the own zaak after entry `since`: to be checked by who remembers how it was. */
@@ -157,6 +195,11 @@ export class Api {
   getBlob(doc: DocumentId, hash: string): Promise<Outcome<Uint8Array>> {
     return this.#http.binary('GET', `/api/blobs/${doc}/${hash}`, (bytes) => bytes)
   }
+}
+
+/** Chains as the newer field tells them: the older one ends before the first revoke. */
+function whole<T extends { entries: ChainEntry[]; chain?: ChainEntry[] | undefined }>(told: T): T {
+  return { ...told, entries: told.chain ?? told.entries }
 }
 
 function done(answer: Outcome<unknown>): Outcome<undefined> {

@@ -5,9 +5,9 @@ import type { PullProgress } from './incoming.ts'
 import type { Joining, Vouching } from './join.ts'
 import type { Cell } from './observable.ts'
 import type { Failure } from './outcome.ts'
-import type { Me, WaitingDevices } from './protocol.ts'
+import type { Me, Revoked, WaitingDevices } from './protocol.ts'
 import type { ProvingDevice, Session } from './session.ts'
-import type { SignerKey } from './signer-key.ts'
+import type { OpenKeys, SignerKey } from './signer-key.ts'
 import type { Timers, Transport } from './transport.ts'
 
 export interface ConnectionOptions {
@@ -29,6 +29,12 @@ export interface ConnectionOptions {
   onFetched?: () => void
   /** how the key of a device that made a snapshot is found; without it no snapshot of others is believed */
   signerKey?: SignerKey
+  /** the server says that this device was taken out, and by which entry: to be checked before it is believed */
+  onRevoked?: (told: Revoked) => void
+  /** what another own device sealed to this one, opened; what does not open is left out */
+  openKeys?: OpenKeys
+  /** the server said that something about this person or their devices changed */
+  onMe?: () => void
   /** hears of what should not have happened; the connection goes on by itself */
   onError?: (error: unknown) => void
 }

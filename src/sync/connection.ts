@@ -67,7 +67,7 @@ class ConnectionLoop implements Connection, Shared {
     this.options = options
     this.#backoff = new Backoff(FIRST_PAUSE_MS, LONGEST_PAUSE_MS, random)
     const answered = (dateMs?: number): void => this.answered(dateMs)
-    const proving = new HttpCaller(transport, timers, answered)
+    const proving = new HttpCaller(transport, timers, answered, undefined, options.onRevoked)
     this.session = new Session(proving, device, origin, options.now)
     const calling = new HttpCaller(transport, timers, answered, this.session)
     this.api = new Api(calling)

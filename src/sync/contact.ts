@@ -66,6 +66,7 @@ export class Contact {
       changed: () => this.#runners.outgoing.kick(),
       polledNews: () => this.#polledNews(),
       signerKey: options.signerKey,
+      openKeys: options.openKeys,
     })
     this.#outgoing = new Outgoing({
       ...{ store, api, noteLog },
@@ -203,6 +204,7 @@ export class Contact {
       if (message.t === 'me') {
         this.#runners.who.kick()
         this.#runners.vouch.kick()
+        this.#shared.options.onMe?.()
       } else if (message.t === 'present') {
         const presence = new Map(this.#shared.presence.value)
         presence.set(message.doc, message.people)

@@ -1,7 +1,8 @@
 import type { z } from 'zod/mini'
 import type { Failure, Outcome } from './outcome.ts'
 import { failure, success } from './outcome.ts'
-import { refusalSchema } from './protocol.ts'
+import type { Revoked } from './protocol.ts'
+import { refusalSchema, revokedAnswerSchema } from './protocol.ts'
 import type { HttpAnswer, Timers, Transport } from './transport.ts'
 
 type Method = 'GET' | 'POST' | 'PUT'
@@ -25,19 +26,25 @@ export class HttpCaller {
   readonly #timers: Timers
   readonly #answered: (dateMs?: number) => void
   readonly #proving: Proving | undefined
+  readonly #revoked: (told: Revoked) => void
   readonly #underWay = new Set<AbortController>()
 
-  /** @param answered hears of every answer that was certainly our server's, and what its clock said */
+  /**
+   * @param answered hears of every answer that was certainly our server's, and what its clock said
+   * @param revoked hears that this device is not let in any more, and by which entry
+   */
   constructor(
     transport: Transport,
     timers: Timers,
     answered: (dateMs?: number) => void = () => undefined,
     proving?: Proving,
+    revoked: (told: Revoked) => void = () => undefined,
   ) {
     this.#transport = transport
     this.#timers = timers
     this.#answered = answered
     this.#proving = proving
+    this.#revoked = revoked
   }
 
   async json<S extends z.ZodMiniType>(
@@ -97,6 +104,10 @@ export class HttpCaller {
     if (answer.status >= 200 && answer.status < 300) return success(answer)
     const code = codeOf(answer)
     if (code !== 'offline') this.#answered(answer.dateMs)
+    if (code === 'unauthenticated') {
+      const told = revokedAnswerSchema.safeParse(jsonOf(answer.body))
+      if (told.success) this.#revoked(told.data.revoked)
+    }
     return failure(code)
   }
 }

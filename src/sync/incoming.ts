@@ -7,7 +7,7 @@ import type { Outcome } from './outcome.ts'
 import { isPassing } from './outcome.ts'
 import type { FeedRow } from './protocol.ts'
 import type { RunEnd } from './runner.ts'
-import type { SignerKey } from './signer-key.ts'
+import type { OpenKeys, SignerKey } from './signer-key.ts'
 
 interface Place {
   doc: DocumentId
@@ -41,6 +41,7 @@ export class Incoming {
   readonly #changed: () => void
   readonly #polledNews: () => void
   readonly #signerKey: SignerKey | undefined
+  readonly #openKeys: OpenKeys | undefined
   #isFeedWanted = true
   #hasChanged = false
   #watched: readonly DocumentId[] = []
@@ -61,6 +62,8 @@ export class Incoming {
     polledNews: () => void
     /** absent: no snapshot is believed */
     signerKey: SignerKey | undefined
+    /** absent: keys of sealed documents come from nowhere */
+    openKeys: OpenKeys | undefined
   }) {
     this.#store = options.store
     this.#api = options.api
@@ -69,6 +72,7 @@ export class Incoming {
     this.#changed = options.changed
     this.#polledNews = options.polledNews
     this.#signerKey = options.signerKey
+    this.#openKeys = options.openKeys
   }
 
   /** The next run begins with the feed. */
@@ -150,7 +154,9 @@ export class Incoming {
       const answer = await this.#api.keys(docs)
       if (!answer.ok) return answer.code
       for (const doc of docs) this.#withoutKey.add(doc)
-      const keys = answer.value.keys.map(({ doc, epoch, key }) => ({ doc, epoch, key: bytesFromBase64(key) }))
+      const held = answer.value.keys.map(({ doc, epoch, key }) => ({ doc, epoch, key: bytesFromBase64(key) }))
+      const { sealed } = answer.value
+      const keys = [...held, ...(sealed.length === 0 ? [] : ((await this.#openKeys?.(sealed)) ?? []))]
       if (keys.length === 0) continue
       await this.#store.storeKeys(keys)
       this.#hasChanged = true
@@ -221,7 +227,7 @@ export class Incoming {
     const answer = await this.#api.signers(doc, unknown)
     if (!answer.ok) return answer.code
     for (const { device, person, entries } of answer.value) {
-      const key = unknown.includes(device) ? await this.#signerKey?.(device, entries) : undefined
+      const key = unknown.includes(device) ? await this.#signerKey?.(device, entries, person) : undefined
       if (key !== undefined) await this.#store.storeSigners(doc, [{ device, person, sigPub: bytesFromBase64(key) }])
     }
     return 'done'

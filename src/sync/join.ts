@@ -21,12 +21,13 @@ export type WaitingDevice = WaitingDevices['waiting'][number]
 /**
  * Checks that a device which came in holds the invitation: the HMAC over its keys.
  *
- * @returns `undefined` when this device did not make the invitation and cannot tell
+ * @returns the own device's word for it; `undefined` when this device did not make the invitation and cannot tell, or
+ * when people still have to compare words
  */
-export type Vouching = (waiting: WaitingDevice) => Promise<boolean | undefined>
+export type Vouching = (waiting: WaitingDevice) => Promise<boolean | { signature: string } | undefined>
 
 /** Calls for a device that is nobody yet: opening an invitation, before there is a connection. */
-export function joiningApi(transport: Transport, timers: Timers): Pick<Api, 'openInvite' | 'redeem'> {
+export function joiningApi(transport: Transport, timers: Timers): Pick<Api, 'openInvite' | 'redeem' | 'offerDevice'> {
   return new ApiCalls(new HttpCaller(transport, timers))
 }
 
@@ -62,9 +63,12 @@ export async function checkWaiting(
   if (!answer.ok) return answer.code
   heard(answer.value.invites)
   for (const waiting of answer.value.waiting) {
-    const accept = await vouching(waiting)
-    if (accept === undefined) continue
-    const vouched = await api.vouch({ invite: waiting.invite, device: waiting.entry.device.id, accept })
+    const word = await vouching(waiting)
+    if (word === undefined) continue
+    const accept = word !== false
+    const signature = typeof word === 'object' ? word.signature : undefined
+    const about = { invite: waiting.invite, device: waiting.entry.device.id, accept }
+    const vouched = await api.vouch(signature === undefined ? about : { ...about, signature })
     if (!vouched.ok && isPassing(vouched.code)) return vouched.code
   }
   return 'done'

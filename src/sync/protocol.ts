@@ -7,7 +7,8 @@ import { rolSchema } from '#domain/rol.ts'
 
 /**
  * What client and server say to each other. JSON for what is small and rare, the binary frames of `frames.ts`
- * for records. Every call but `health`, `auth/*` and `invites/open|redeem` needs a session.
+ * for records. Every call but `health`, `auth/*`, `invites/open|redeem` and
+ * `devices/offer` needs a session.
  *
  * | call | body → answer |
  * | --- | --- |
@@ -31,6 +32,11 @@ import { rolSchema } from '#domain/rol.ts'
  * | GET  /api/invites/waiting| → WaitingDevices: redeemed invitations made by this person, not yet vouched for |
  * | POST /api/invites/vouch  | Vouch → Answer: the inviter's device checked the HMAC |
  * | POST /api/chains         | ChainsRequest → ChainsAnswer |
+ * | POST /api/devices/offer  | Offer → OfferAnswer (no session): a new device shows itself |
+ * | POST /api/devices/offered| OfferedRequest → OfferedAnswer: the new device behind a code |
+ * | POST /api/devices/add    | AddDevice → Answer (idempotent): one more device of the caller |
+ * | POST /api/devices        | DevicesRequest → DevicesAnswer |
+ * | POST /api/devices/revoke | RevokeDevice → Answer (idempotent) |
  * | PUT/GET /api/blobs/:doc/:hash | sealed attachment bytes |
  * | POST /api/logboek        | LogboekRequest → LogboekAnswer: the log of the own zaak, for the kandidaat only |
  * | POST /api/inzagen        | Inzagen → Answer (idempotent): what this device had on its screen |
@@ -128,10 +134,16 @@ export type MembersChange = z.infer<typeof membersChangeSchema>
 export const roleGrantSchema = z.object({ person: persoon, regio: doc, rol: rolSchema })
 export type RoleGrant = z.infer<typeof roleGrantSchema>
 
+/** A document key for one device; `sealed` by the device that adds it, which signs that it did. */
+export const sealedKeySchema = z.object({ doc, epoch: z.int(), by: toestel, sealed: base64, signature: base64 })
+export type SealedKey = z.infer<typeof sealedKeySchema>
+
 export const keysRequestSchema = z.object({ docs: z.array(doc).check(z.maxLength(500)) })
 /** every epoch this member may have, oldest first */
 export const keysAnswerSchema = z.object({
   keys: z.array(z.object({ doc, epoch: z.int(), key: base64 })),
+  /** keys of sealed documents, as another own device sealed them to the device that asks */
+  sealed: z._default(z.array(sealedKeySchema), []),
 })
 
 export const feedRequestSchema = z.object({ cursor: z.string().check(z.maxLength(64)) })
@@ -224,16 +236,24 @@ export const devicePublicSchema = z.object({
 })
 export type DevicePublic = z.infer<typeof devicePublicSchema>
 
-/** One entry of a person's device chain; the first is signed by the device it adds. */
+/** One entry of a person's device chain; a start is signed by the device it adds. Checked by clients (`identity`). */
 export const chainEntrySchema = z.object({
-  act: z.literal('add'),
+  act: z.enum(['add', 'revoke']),
   device: devicePublicSchema,
   /** hex SHA-256 of the previous entry's canonical text, 64 zeros for the first */
   prev: hash,
   by: toestel,
   signature: base64,
+  /** of somebody who stands in for it; absent in what an older release began */
+  vouch: z.optional(z.object({ person: persoon, device: toestel, signature: base64 })),
 })
 export type ChainEntry = z.infer<typeof chainEntrySchema>
+
+/**
+ * A chain as it is told. `entries` ends before the first revoke, which older clients cannot read; `chain` is the whole,
+ * where that is more.
+ */
+const toldChain = { entries: z.array(chainEntrySchema), chain: z.optional(z.array(chainEntrySchema)) }
 
 export const redemptionSchema = z.object({
   proof: inviteProofSchema,
@@ -276,17 +296,75 @@ export const waitingDevicesSchema = z.object({
   ),
 })
 export type WaitingDevices = z.infer<typeof waitingDevicesSchema>
-export const vouchSchema = z.object({ invite: uitnodiging, device: toestel, accept: z.boolean() })
+export const vouchSchema = z.object({
+  invite: uitnodiging,
+  device: toestel,
+  accept: z.boolean(),
+  /** the inviter's device's word for the entry (`vouchText` of identity); absent from older clients */
+  signature: z.optional(base64),
+})
 
 export const chainsRequestSchema = z.object({ persons: z.array(persoon).check(z.maxLength(200)) })
 export const chainsAnswerSchema = z.object({
-  chains: z.array(z.object({ person: persoon, entries: z.array(chainEntrySchema) })),
+  chains: z.array(z.object({ person: persoon, ...toldChain })),
 })
 
 /** Devices of members and former members of the document, each with the whole chain of its person. */
 export const signersAnswerSchema = z.object({
-  signers: z.array(z.object({ device: toestel, person: persoon, entries: z.array(chainEntrySchema) })),
+  signers: z.array(
+    z.object({
+      device: toestel,
+      person: persoon,
+      ...toldChain,
+      /** since when it is revoked, by the server's clock; what it signed before is as good as it was */
+      revokedAtMs: z.optional(z.int()),
+    }),
+  ),
 })
+
+// --- devices of one person ----------------------------------------------------------------------------------------
+
+/** A device that is nobody's yet shows itself; asked again until it was added. The signature is over `offerText`. */
+export const offerSchema = z.object({ device: devicePublicSchema, signature: base64 })
+/** `added`: it is this person's now, by an entry that it checks in the person's chain. */
+export const offerAnswerSchema = z.object({ status: z.enum(['offered', 'added']), person: z.optional(persoon) })
+export type OfferAnswer = z.infer<typeof offerAnswerSchema>
+
+export function offerText(origin: string, { id, sigPub, encPub, label }: DevicePublic): Uint8Array {
+  return new TextEncoder().encode(['opstap', 'offer', 'v1', origin, id, sigPub, encPub, label].join('\0'))
+}
+
+/** `code`: hex of the ten bytes on the new device's screen, a hash of its keys. */
+export const offeredRequestSchema = z.object({ code: z.string().check(z.regex(/^[0-9a-f]{20}$/)) })
+export const offeredAnswerSchema = z.object({ device: devicePublicSchema })
+
+export const addDeviceSchema = z.object({
+  entry: chainEntrySchema,
+  keys: z.array(sealedKeySchema).check(z.maxLength(100)),
+})
+export type AddDevice = z.infer<typeof addDeviceSchema>
+
+/** Own devices, or those of somebody of the own region for a regiocoordinator. */
+export const devicesRequestSchema = z.object({ person: persoon })
+export const devicesAnswerSchema = z.object({
+  devices: z.array(
+    z.object({
+      id: toestel,
+      label: z.string(),
+      status: z.enum(['waiting', 'active', 'revoked']),
+      addedAtMs: z.int(),
+      revokedAtMs: z.optional(z.int()),
+    }),
+  ),
+  ...toldChain,
+})
+export type DevicesAnswer = z.infer<typeof devicesAnswerSchema>
+export const revokeDeviceSchema = z.object({ person: persoon, entry: chainEntrySchema })
+export type RevokeDevice = z.infer<typeof revokeDeviceSchema>
+
+/** What a revoked device hears instead of a session: the entry that revoked it, which is also the order to wipe. */
+export const revokedAnswerSchema = z.object({ revoked: z.object({ person: persoon, ...toldChain }) })
+export type Revoked = z.infer<typeof revokedAnswerSchema>['revoked']
 
 // --- the log of one zaak ------------------------------------------------------------------------------------------
 

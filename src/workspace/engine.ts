@@ -2,6 +2,8 @@ import type { DocumentSoort } from '#domain/documentsoort.ts'
 import type { DocumentId, PersoonId, ToestelId } from '#domain/id.ts'
 import type { LeestermijnStand } from '#domain/leestermijn.ts'
 import type { Ontvangstbewijs } from '#domain/ontvangstbewijs.ts'
+import type { Result } from '#domain/result.ts'
+import type { ToestelSleutels } from '#domain/toestel.ts'
 import type { Inzage } from '#domain/logboek.ts'
 import type { Rol } from '#domain/rol.ts'
 import type { DocumentStore, Whereabouts } from '#documents/document-store.ts'
@@ -95,8 +97,76 @@ export interface Engine {
   viewed?: (docs: readonly DocumentId[], act?: Inzage['act']) => void
   /** *Wie heeft gekeken?*; absent where there is no server. */
   logboek?: () => Promise<Logboek>
+  /** This person's devices; absent where there is no server. */
+  toestellen?: Toestellen
+  /** The words that are compared when an invitation went far; absent where there is no server. */
+  woorden?: DrieWoorden
   /** *Nu proberen*; absent where there is no server. */
   tryNow?(): void
+}
+
+/** A device of somebody, as this one judges it. */
+export interface Toestel {
+  id: ToestelId
+  label: string
+  /** `onbekend`: nobody whom this device believes stands in for it. `uit`: revoked */
+  stand: 'in-gebruik' | 'onbekend' | 'uit'
+  addedAtMs: number
+  revokedAtMs?: number
+  isDit: boolean
+}
+
+/** A device that shows its code and is nobody's yet. */
+export interface NieuwToestel {
+  label: string
+  keys: ToestelSleutels
+}
+
+/** Why something about devices did not go; each has a sentence. */
+export type ToestelFout = 'offline' | 'geen-code' | 'onbekend' | 'te-veel'
+
+/** Something that is not right in what the server tells of somebody's devices. */
+export interface ToestelZorg {
+  person: PersoonId
+  error: string
+  device?: ToestelId
+}
+
+export interface Toestellen {
+  /** own devices that came in since this was last looked at, and not by this device */
+  readonly nieuw: ReadonlySignal<readonly { id: ToestelId; label: string }[]>
+  readonly zorgen: ReadonlySignal<readonly ToestelZorg[]>
+  /** *Dat was ik* */
+  dismiss(): Promise<void>
+  /** The devices of this person, or of somebody whose devices this person keeps. */
+  list(person: PersoonId): Promise<Result<readonly Toestel[], ToestelFout>>
+  /** What shows this code; typed or scanned. */
+  look(code: string): Promise<Result<NieuwToestel, ToestelFout>>
+  /** *Ja, dit is van mij*: signs it in, and gives it what only own devices have. */
+  add(device: NieuwToestel): Promise<Result<undefined, ToestelFout>>
+  /** *Kwijt*: out for good. */
+  revoke(person: PersoonId, device: ToestelId): Promise<Result<undefined, ToestelFout>>
+}
+
+/** Somebody came in with an invitation that went far; people compare words before this device stands in. */
+export interface WoordenVraag {
+  id: string
+  uitnodiging: string
+  persoon: PersoonId
+}
+
+/** Words are numbers under 256; ten minutes later they are others. */
+export interface DrieWoorden {
+  readonly waiting: ReadonlySignal<readonly WoordenVraag[]>
+  /** those on the screen of who waits; `undefined` when nothing has to be compared */
+  own(): Promise<readonly number[] | undefined>
+  /** those on the screen of who invited */
+  of(id: string): Promise<readonly number[] | undefined>
+  /**
+   * @param shown the words that were on the screen
+   * @returns false when those are too old: nothing is answered then
+   */
+  answer(id: string, isRight: boolean, shown: readonly number[]): Promise<boolean>
 }
 
 /** Photos, scans and PDFs, found by the hash of their contents. */
@@ -147,6 +217,8 @@ export interface InviteWish {
   organisation?: string
   /** how long it may be used, from now */
   validMs: number
+  /** they are somewhere else: three words are compared */
+  isRemote?: boolean
 }
 
 export interface MadeUitnodiging {

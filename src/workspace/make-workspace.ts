@@ -165,6 +165,8 @@ export function makeWorkspace(engine: Engine): Workspace {
     ...(engine.attachments === undefined ? {} : { attachments: engine.attachments }),
     ...(engine.viewed === undefined ? {} : { viewed: engine.viewed }),
     ...(engine.logboek === undefined ? {} : { logboek: engine.logboek }),
+    ...(engine.toestellen === undefined ? {} : { toestellen: engine.toestellen }),
+    ...(engine.woorden === undefined ? {} : { woorden: engine.woorden }),
     ...(engine.tryNow === undefined ? {} : { tryNow: () => engine.tryNow?.() }),
     newId: () => {
       let id = ''

@@ -64,6 +64,11 @@ export interface Workspace {
   /** *Wie heeft gekeken?*; absent where there is no server. */
   readonly logboek?: Engine['logboek']
 
+  /** This person's devices; absent where there is no server. */
+  readonly toestellen?: Engine['toestellen']
+  /** The words that are compared when an invitation went far; absent where there is no server. */
+  readonly woorden?: Engine['woorden']
+
   /** *Nu proberen*; absent where there is no server. */
   tryNow?(): void
 

@@ -84,6 +84,7 @@ describe.each(pairs)('werkbegeleider in $name', ({ engine, other }) => {
 
     const ron = await all.arrive(engine, link)
     await acceptInvitation(ron)
+    await press(hanneke.tab, 'button', 'Ja, dezelfde woorden')
     await sees(ron.tab, 'heading', 'Leerdoelen van Noor')
     await seesWords(hanneke.tab, ' doet mee')
     await goTo(ron.tab, '/bewaard')

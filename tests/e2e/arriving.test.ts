@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { appIsHere } from './own-map.ts'
 import type { Phone } from './phone.ts'
-import { joinByLink, makeInvitation } from './steps-invite.ts'
+import { joinByLink, makeInvitation, sameWordsByBand } from './steps-invite.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 const people = phones()
@@ -65,6 +65,7 @@ test('[R5] a trainer who came in reads what is waited for and who to call, and t
   await page.getByRole('heading', { name: 'Nog even wachten' }).waitFor()
   await page.getByRole('link', { name: 'Vandaag', exact: true }).click()
   await coordinator.goOnline()
+  await sameWordsByBand(coordinator.page)
   await page.getByRole('heading', { name: 'We halen het op' }).waitFor({ timeout: 45_000 })
   const before = await untrueSeen()
   letGo()

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { appIsHere, field, graceMs } from './own-map.ts'
 import type { Phone } from './phone.ts'
-import { joinByLink, makeInvitation } from './steps-invite.ts'
+import { joinByLink, makeInvitation, sameWords } from './steps-invite.ts'
 import { goTo, hasText } from './steps-reflectie.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
@@ -68,6 +68,7 @@ test.each(cuts)(
     await phone.context.unroute(pattern)
     await page.getByRole('button', { name: 'Verder' }).click()
     await page.getByRole('button', { name: 'Ja, dat klopt' }).click()
+    await sameWords(coordinator.page)
     await page.getByRole('heading', { name: 'Mijn mensen' }).waitFor({ timeout: 45_000 })
 
     expect(phone.errors).toEqual([])
@@ -88,6 +89,7 @@ test('[R5] a link that was opened without a network can be tried again without t
   await page.getByText('Deze is niet gebruikt.').waitFor()
   const own = await people.open()
   await joinByLink(own.page, link)
+  await sameWords(coordinator.page)
   await own.page.getByRole('heading', { name: 'Mijn mensen' }).waitFor({ timeout: 45_000 })
 
   for (const one of [phone, own]) expect(one.errors).toEqual([])
@@ -107,6 +109,7 @@ test('[R5] [S4] Ja without a network: the own map works, a dead battery changes 
   await other.page.goto(link)
   await other.page.getByRole('button', { name: 'Ja, dat klopt' }).waitFor()
   await phone.goOnline()
+  await sameWords(coordinator.page)
   await phone.page.getByRole('heading', { name: 'Mijn mensen' }).waitFor({ timeout: 45_000 })
 
   await phone.page.getByRole('link', { name: /^Dit ben ik/ }).click()
@@ -133,6 +136,7 @@ test('[R5] [S4] the network goes right after the server took the redemption: the
   await other.page.getByText('Deze uitnodiging is al gebruikt.').waitFor()
   await phone.killAndReopen(region.url)
   await phone.goOnline()
+  await sameWords(coordinator.page)
   await phone.page.getByRole('heading', { name: 'Mijn mensen' }).waitFor({ timeout: 45_000 })
 
   await phone.page.getByRole('link', { name: /^Dit ben ik/ }).click()
@@ -158,6 +162,7 @@ test('[R5] [S4] taken by another phone while this one was offline: it is said, t
   await field(phone.page, 'Plak de link of typ de code').fill(await invitationForNoor())
   await phone.page.getByRole('button', { name: 'Verder' }).click()
   await phone.page.getByRole('button', { name: 'Ja, dat klopt' }).click()
+  await sameWords(coordinator.page)
   await phone.page.getByRole('heading', { name: 'Mijn mensen' }).waitFor({ timeout: 45_000 })
 
   await phone.page.getByRole('link', { name: /^Dit ben ik/ }).click()

@@ -2,7 +2,15 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { filesWith } from './bytes-on-disk.ts'
 import { appIsHere, field } from './own-map.ts'
 import type { Phone } from './phone.ts'
-import { joinByCode, joinByLink, lookAtCode, makeInvitation, watchTraffic } from './steps-invite.ts'
+import {
+  joinByCode,
+  joinByLink,
+  lookAtCode,
+  makeInvitation,
+  sameWords,
+  sameWordsByBand,
+  watchTraffic,
+} from './steps-invite.ts'
 import { hasText } from './steps-reflectie.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
@@ -45,6 +53,7 @@ test.each(roles)('[R5] $naam is in within $most taps, by link and by typed code'
       way === 'link'
         ? await joinByLink(phone.page, invitation.link)
         : await joinByCode(phone.page, region.url, invitation.code)
+    await sameWords(coordinator.page)
     await phone.page.getByRole(sees.role, { name: sees.name }).first().waitFor()
 
     expect(finger.taps, way).toBeLessThanOrEqual(most)
@@ -71,6 +80,7 @@ test('[R5] who came in waits for the device of who invited; the own map works, a
   await page.getByRole('link', { name: 'Klaar' }).click()
   expect(await page.getByRole('heading', { name: 'Mijn mensen' }).count()).toBe(0)
   await coordinator.goOnline()
+  await sameWordsByBand(coordinator.page)
   await page.getByRole('heading', { name: 'Mijn mensen' }).waitFor({ timeout: 45_000 })
 
   expect(await page.getByText('We wachten op').count()).toBe(0)
@@ -90,6 +100,7 @@ test('[R5] the secret is in no request, not in the history and nowhere on the se
     const sent = watchTraffic(phone.context)
     if (way === 'link') await joinByLink(phone.page, link)
     else await joinByCode(phone.page, region.url, byCode.code)
+    await sameWords(coordinator.page)
     await phone.page.getByRole('heading', { name: 'Jij bent het maatje van Noor' }).waitFor()
     await appIsHere(phone.page)
     const traffic = await sent()
@@ -117,6 +128,7 @@ test('[R5] a wrong, a mistyped and a used invitation get a sentence that says wh
   const used = await makeInvitation(coordinator.page, 'Truus')
   const first = await people.open()
   await joinByLink(first.page, used.link)
+  await sameWords(coordinator.page)
   await first.page.getByRole('heading', { name: 'Jij bent het maatje van Noor' }).waitFor()
   const second = await people.open()
   const { page } = second
@@ -146,6 +158,7 @@ test('[R5] the link of somebody else is refused on a device that works for someb
   await page.getByRole('heading', { level: 1, name: 'Hoi Noor' }).waitFor()
   const own = await people.open()
   await joinByLink(own.page, forTruus.link)
+  await sameWords(coordinator.page)
   await own.page.getByRole('heading', { name: 'Jij bent het maatje van Noor' }).waitFor()
 
   expect(phone.errors).toEqual([])

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appIsHere, field } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { laptopSize } from './phone.ts'
-import { joinByLink, makeInvitation } from './steps-invite.ts'
+import { joinByLink, makeInvitation, sameWords } from './steps-invite.ts'
 import { goTo, hasText } from './steps-reflectie.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
@@ -30,6 +30,7 @@ beforeAll(async () => {
   const { link } = await makeInvitation(page, 'Gerrit Vos')
   gerrit = await people.open({ size: laptopSize })
   await joinByLink(gerrit.page, link)
+  await sameWords(page)
   await appIsHere(gerrit.page)
   await gerrit.page.getByRole('table', { name: 'Groepen in deze regio' }).waitFor({ timeout: 45_000 })
 }, 180_000)

@@ -9,7 +9,7 @@ import { freePort, nodePath, startChild } from '#tests/server/child-server.ts'
 import { appIsHere, field } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { laptopSize } from './phone.ts'
-import { joinByLink, makeInvitation } from './steps-invite.ts'
+import { joinByLink, makeInvitation, sameWords } from './steps-invite.ts'
 import { distDir, phones } from './steps-region.ts'
 
 // The first day of a regiocoördinator: each test goes on where the one before stopped.
@@ -188,6 +188,7 @@ test('[R5] a kandidaat gets a place with a werkbegeleider and a maatje, and each
   const { link } = await makeInvitation(page, 'Ron Bakels')
   const phone = await people.open()
   await joinByLink(phone.page, link)
+  await sameWords(page)
   await phone.page.getByText('maandag van 09:00 tot 15:00').waitFor({ timeout: 45_000 })
   await page.getByText('Ron Bakels doet mee').waitFor()
 

@@ -73,3 +73,17 @@ export function watchTraffic(context: BrowserContext): () => Promise<string> {
   context.on('page', listen)
   return async () => (await Promise.all(sent)).join('\n')
 }
+
+/** On the screen of who invited from afar, once the other came in: the words are the same. */
+export async function sameWords(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ja, dezelfde woorden' }).click({ timeout: 45_000 })
+}
+
+/** The same from any other screen of who invited: the line at the top leads there. */
+export async function sameWordsByBand(page: Page): Promise<void> {
+  await page
+    .locator('.band', { hasText: 'Vergelijk eerst drie woorden.' })
+    .getByRole('link', { name: 'Bekijken' })
+    .click({ timeout: 45_000 })
+  await sameWords(page)
+}

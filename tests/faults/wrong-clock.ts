@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { appIsHere, field } from '../e2e/own-map.ts'
 import type { Phone } from '../e2e/phone.ts'
 import { laptopSize } from '../e2e/phone.ts'
-import { Finger, joinByLink, makeInvitation } from '../e2e/steps-invite.ts'
+import { Finger, joinByLink, makeInvitation, sameWords } from '../e2e/steps-invite.ts'
 import { beginReflectie, openForm, rowWords, showReflectie, sign } from '../e2e/steps-reflectie.ts'
 import type { Phones, Region } from '../e2e/steps-region.ts'
 import { phones, startRegion } from '../e2e/steps-region.ts'
@@ -133,6 +133,7 @@ async function inviteWithClock(people: Phones, region: Region, offMs: number): P
   const { link } = await makeInvitation(hanneke.page, 'Truus')
   const truus = await patient(people.open())
   await joinByLink(truus.page, link)
+  await sameWords(hanneke.page)
   await truus.page.getByRole('heading', { name: 'Jij bent het maatje van Noor' }).waitFor()
   const errors = errorsOf(hanneke, truus)
   if (errors.length > 0) throw new Error(errors.join('; '))

@@ -67,7 +67,7 @@ export async function aStoppedClient(url: string, link?: string, options: BareOp
     now: () => Date.now() + offsetMs,
     random: () => 0,
     joining: joiningOf(opened, () => undefined),
-    vouching: options.vouching ?? vouchingOf(opened.vault),
+    vouching: options.vouching ?? vouchingOf(opened),
     onError: (error) => errors.push(error),
   })
   running.add(connection)

@@ -102,7 +102,7 @@ export async function aDevice(options: DeviceOptions): Promise<SyncDevice> {
     joining: joiningOf(opened, () => undefined),
     device: { id: opened.device.public.id, sign: (bytes) => opened.device.sign(bytes) },
     random: Math.random,
-    vouching: vouchingOf(opened.vault),
+    vouching: vouchingOf(opened),
     signerKey: signerKeyOf,
     onError: (error) => errors.push(error),
   })

@@ -14,7 +14,8 @@ import { openDevice, openOrMakeDevice } from '#workspace/device/device-identity.
 import { takeInVault, vaultRowsOf } from '#workspace/device/device-rescue.ts'
 import { keepDrafts } from '#workspace/device/device-drafts.ts'
 import { newDocumentId } from '#workspace/batch.ts'
-import { becomeDevice, bijlagenIn, readRedding } from '#workspace/bewaren/redding.ts'
+import { bijlagenIn } from '#workspace/bewaren/bijlagen.ts'
+import { becomeDevice, readRedding } from '#workspace/bewaren/redding.ts'
 
 // Without navigator.locks, which Node does not have.
 const locks = memoryLocks()

@@ -8,7 +8,7 @@ import { TextField } from '#ui/text-field.tsx'
 import type { InvitationError, LookedAt } from '#workspace/mensen/joining.ts'
 import { invitationFromAddress, join, lookAt } from '#workspace/mensen/joining.ts'
 import { ConfirmUitnodiging } from './confirm-uitnodiging.tsx'
-import { ScanCode } from './scan-code.tsx'
+import { ScanCode } from '#ui/scan-code.tsx'
 
 type Step = { at: 'ask' } | { at: 'busy'; saying: string } | { at: 'confirm'; looked: LookedAt } | { at: 'declined' }
 

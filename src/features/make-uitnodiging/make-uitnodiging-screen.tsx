@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
 import { roleText } from '#i18n/nl/app.ts'
 import { makeUitnodigingText as text, stateText } from '#i18n/nl/make-uitnodiging.ts'
+import { apparatenText } from '#i18n/nl/see-apparaten.ts'
 import { Keuzes } from '#ui/keuzes.tsx'
-import { Acties, Knop } from '#ui/knop.tsx'
+import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { NotHerePage } from '#ui/not-here.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
@@ -17,6 +18,7 @@ import {
 } from '#workspace/mensen/uitnodigingen.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { ShowUitnodiging } from './show-uitnodiging.tsx'
+import { VergelijkWoorden } from './vergelijk-woorden.tsx'
 
 /** Makes an invitation for one person and says when it was used. */
 export function MakeUitnodigingScreen({ persoon }: { persoon: string }) {
@@ -48,8 +50,16 @@ function Make({ genodigde, regio }: { genodigde: Genodigde; regio: { doc: `d_${s
     <Page title={text.title} back={{ href: '/uitnodigen' }} help={text.help}>
       <PageHead title={text.headline(naam)} below={text.as(roleText[rol], organisatie)} />
       <div role="status">
+        <VergelijkWoorden persoon={genodigde.persoon} naam={naam} />
         <Progress naam={naam} uitnodiging={shown} isFresh={isFresh} />
       </div>
+      {workspace.toestellen !== undefined && uitnodiging?.state === 'used' && (
+        <div>
+          <TekstKnop icon="phone" href={`/apparaten/van/${genodigde.persoon}`}>
+            {apparatenText.linkOf(naam)}
+          </TekstKnop>
+        </div>
+      )}
       {isFresh ? (
         <ShowUitnodiging made={made} naam={naam} onAgain={() => setMade(undefined)} />
       ) : (

@@ -2,6 +2,7 @@ import type { Rol } from '#domain/rol.ts'
 import { startWithCapital } from '#i18n/format.ts'
 import { installText } from '#i18n/nl/install-app.ts'
 import { logboekText } from '#i18n/nl/see-logboek.ts'
+import { apparatenText } from '#i18n/nl/see-apparaten.ts'
 import { meerText as text } from '#i18n/nl/see-meer.ts'
 import { rolWoorden } from '#i18n/nl/veldwoorden.ts'
 import { Block } from '#ui/card.tsx'
@@ -16,7 +17,7 @@ import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** What nobody needs every day; the same for every role. */
 export function SeeMeerScreen() {
-  const { ik, mode, logboek } = useWorkspace()
+  const { ik, mode, logboek, toestellen } = useWorkspace()
   const { rol } = useRol()
   const isAlone = mode === 'echt' && ik.value.status === 'alleen'
   return (
@@ -26,6 +27,9 @@ export function SeeMeerScreen() {
       <RowList label={text.work}>
         {isAlone && <ListRow icon="qr" href="/uitnodiging" {...text.invitation} />}
         <ListRow icon="phone" href="/bewaard" {...text.saved} />
+        {toestellen !== undefined && ik.value.status === 'actief' && (
+          <ListRow icon="phone" href="/apparaten" {...apparatenText.link} />
+        )}
         <ListRow icon="download" href="/kopie" {...text.copy} />
         <ListRow icon="upload" href="/kopie/terugzetten" {...text.restore} />
         <ListRow icon="eye" href="/wie-ziet-wat" {...text.who} />

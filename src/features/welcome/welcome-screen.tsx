@@ -1,10 +1,11 @@
-import { welcomeText } from '#i18n/nl/welcome.ts'
+import { uitgezetText, welcomeText } from '#i18n/nl/welcome.ts'
 import { uiWords } from '#i18n/nl/ui.ts'
 import { Door } from '#ui/list-row.tsx'
 import { StairScene } from '#ui/mark.tsx'
 import { TekstKnop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { Page, PageEnd } from '#ui/page.tsx'
+import { deviceKeeping, WIPED } from '#workspace/device/keeping.ts'
 import { started } from '#workspace/start.ts'
 
 /** Three equal doors for who is not known on this device. Each is a link; no door asks for an account. */
@@ -14,6 +15,14 @@ export function WelcomeScreen() {
   const isEmptied = now.state === 'doors' && now.isEmptied
   return (
     <Page title={uiWords.appName} help={welcomeText.help} {...(isEmptied ? {} : { hero: <StairScene /> })}>
+      {deviceKeeping.get(WIPED) === 'ja' && (
+        <Melding
+          tone="amber"
+          icon="info"
+          title={uitgezetText.title}
+          action={<TekstKnop href="/uitgezet">{uitgezetText.look}</TekstKnop>}
+        />
+      )}
       {isEmptied && (
         <Melding
           tone="amber"
@@ -39,6 +48,9 @@ export function WelcomeScreen() {
         <Door href="/proef" icon="eye" {...example} />
         <Door href="/begin" icon="phone" {...alone} />
       </nav>
+      <TekstKnop icon="phone-arrow" href="/apparaat">
+        {welcomeText.otherDevice}
+      </TekstKnop>
       <PageEnd>
         <p class="quiet small">{welcomeText.noAccount}</p>
       </PageEnd>

@@ -12,6 +12,7 @@ export const welcomeText = {
     todo: 'Wat alleen hier stond, komt terug uit een kopie.',
     restore: 'Kopie terugzetten',
   },
+  otherDevice: 'Ik heb Opstap al op een ander apparaat',
   noAccount: 'Je hebt geen account nodig.',
   help: {
     about: [
@@ -21,4 +22,23 @@ export const welcomeText = {
       'Begin je voor jezelf? Dan staat alles alleen op dit toestel.',
     ],
   },
+} as const
+
+/** On a device that was put out. */
+export const uitgezetText = {
+  title: 'Dit apparaat is uitgezet',
+  empty: 'Je werk is hier weg. Alles was al gedeeld. Met een ander apparaat werk je gewoon verder.',
+  ok: 'Goed',
+  look: 'Bekijken',
+  rest: 'Je werk is hier gewist. Een deel was nog niet verstuurd. Dat zit nog hier, in een gesloten bestand.',
+  how: 'Bewaar het bestand en de lange code. Open ze op je andere apparaat bij Kopie terugzetten.',
+  save: 'Bestand bewaren',
+  copy: 'Lange code kopiëren',
+  copied: 'De code is gekopieerd',
+  fileName: 'opstap-niet-verstuurd.opstap',
+  done: 'Ik heb het bestand',
+  drop: 'Het bestand hier weggooien?',
+  dropText: 'Doe dit pas als het op je andere apparaat staat. Terughalen kan niet.',
+  dropYes: 'Weggooien',
+  dropNo: 'Laten staan',
 } as const

@@ -5,8 +5,8 @@ import type { Rescue } from '#storage/rescue-parts.ts'
 import type { VaultTable } from '#storage/vault-table.ts'
 import { DATABASE } from '#workspace/device/database-name.ts'
 import { nowMs } from '#workspace/clock.ts'
-import type { Card } from '#workspace/engine.ts'
 import { restart, started } from '#workspace/start.ts'
+import { bijlagenIn } from './bijlagen.ts'
 import type { Kopie } from './kopie.ts'
 import { isFull } from './kopie.ts'
 
@@ -35,18 +35,6 @@ export async function makeRedding(): Promise<Kopie | undefined> {
   return { code, bestand: await now.engine.makeRescue(code, bijlagenIn(now.engine.cards.value.values())) }
 }
 
-/** Hashes of every photo and paper that a document here names. */
-export function bijlagenIn(cards: Iterable<Pick<Card, 'items'>>): string[] {
-  const hashes = new Set<string>()
-  for (const { items } of cards) {
-    for (const item of Object.values(items).flatMap((collection) => Object.values(collection))) {
-      const hash = item['bijlage']
-      if (typeof hash === 'string' && hash !== '') hashes.add(hash)
-    }
-  }
-  return [...hashes]
-}
-
 /** Whether a chosen file is a reddingskopie, which adds, and not a copy, which replaces. */
 export async function isRedding(file: Blob): Promise<boolean> {
   const { kindOfFile } = await import('#storage/sealed-file.ts')
@@ -55,9 +43,9 @@ export async function isRedding(file: Blob): Promise<boolean> {
 
 /** Adds what is in a reddingskopie to this device; on an empty one it becomes the device that made it. */
 export async function putReddingBack(file: Blob, code: string): Promise<Result<Toegevoegd, ReddingError>> {
-  const read = await readRedding(file, code)
-  if (!read.ok) return read
   const now = started.value
+  const read = await readRedding(file, await shortCode(code))
+  if (!read.ok) return read
   if (now.state === 'echt') return orFull(now.engine.addRescue(read.value))
   const { openVault } = await import('#storage/vault-table.ts')
   const vault = openVault(DATABASE)
@@ -66,6 +54,15 @@ export async function putReddingBack(file: Blob, code: string): Promise<Result<T
   if (added.ok) await restart()
   return added
 }
+
+/** A device that was put out gives a long code, which only some devices can open; anybody else typed the code itself. */
+async function shortCode(code: string): Promise<string> {
+  const now = started.value
+  if (now.state !== 'echt' || code.trim().length < LONG_CODE) return code
+  return (await now.engine.leftoverCode(code)) ?? code
+}
+
+const LONG_CODE = 60
 
 /** Reads and checks a whole file; touches nothing. */
 export async function readRedding(file: Blob, code: string): Promise<Result<Rescue, ReddingError>> {

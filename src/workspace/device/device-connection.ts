@@ -2,15 +2,19 @@ import type { Signal } from '@preact/signals'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
 import type { SyncStore } from '#documents/sync-store.ts'
 import type { Identity } from '#identity/identity.ts'
+import type { Api } from '#sync/api.ts'
 import type { DeviceStore } from '#storage/device-store.ts'
 import { browserTimers, browserTransport } from '#sync/browser-transport.ts'
 import type { Connection } from '#sync/connection.ts'
 import { createConnection } from '#sync/connection.ts'
 import type { Outcome } from '#sync/outcome.ts'
-import type { LogboekAnswer, Me, WaitingDevices } from '#sync/protocol.ts'
+import type { LogboekAnswer, Me, Revoked, WaitingDevices } from '#sync/protocol.ts'
 import { nowMs } from '#workspace/clock.ts'
 import type { OpenedDevice } from './device-identity.ts'
-import { joiningOf, signerKeyOf, vouchingOf } from './device-identity.ts'
+import type { DeviceChains } from './device-chains.ts'
+import { joiningOf, vouchingOf } from './device-identity.ts'
+import { openSealedKeys } from './device-toestellen.ts'
+import type { DeviceWords } from './device-words.ts'
 import { keepKnownMe } from './device-ik.ts'
 import type { NetState, Receipts } from '#workspace/engine.ts'
 import { takeTurns } from './network-turn.ts'
@@ -21,6 +25,8 @@ export interface DeviceConnection {
   tryNow(): void
   /** `undefined` in a tab that does not speak with the server */
   logboek(zaak: PersoonId, since: number): Promise<Outcome<LogboekAnswer> | undefined>
+  /** for what screens ask of the server; `undefined` in a tab that does not speak with it */
+  api(): Api | undefined
   onInvites(listener: (invites: WaitingDevices['invites']) => void): () => void
   stop(): Promise<void>
 }
@@ -39,8 +45,13 @@ export function connectDevice(parts: {
   onOtherPerson: () => void
   /** everything the server had is in the store */
   onFetched: () => void
+  /** the server says that something about this person's devices or roles changed */
+  onMe: () => void
+  onRevoked: (told: Revoked) => void
+  chains: DeviceChains
+  words: DeviceWords
 }): DeviceConnection {
-  const { opened, store, identity, me, net, onOtherPerson, onFetched } = parts
+  const { opened, store, identity, me, net, onOtherPerson, onFetched, chains, words } = parts
   const person = opened.identity.person
   let connection: Connection | undefined
   let watched: DocumentId[] = []
@@ -60,9 +71,16 @@ export function connectDevice(parts: {
         identity.value = opened.identity
         if (joined !== undefined && joined !== person) onOtherPerson()
       }),
-      vouching: vouchingOf(opened.vault),
-      signerKey: signerKeyOf,
+      vouching: vouchingOf(opened, (check) => words.compared(check)),
+      signerKey: chains.signerKey,
+      openKeys: async (sealed) => {
+        // Who sealed them is in the own chain, which a new device has not seen before this.
+        await chains.check([opened.identity.person])
+        return openSealedKeys(opened, chains, sealed)
+      },
       onFetched,
+      onMe: parts.onMe,
+      onRevoked: parts.onRevoked,
     })
     connection = running
     const tell = (): void => {
@@ -121,6 +139,7 @@ export function connectDevice(parts: {
         return told?.ok === true ? told.value : undefined
       },
     },
+    api: () => connection?.api,
     onInvites(listener) {
       listeners.add(listener)
       if (connection?.invites.value !== undefined) listener(connection.invites.value)
@@ -135,6 +154,7 @@ const silent: DeviceConnection = {
   tryNow: () => undefined,
   logboek: () => Promise.resolve(undefined),
   receipts: { note: () => Promise.resolve(undefined), key: () => Promise.resolve(undefined) },
+  api: () => undefined,
   onInvites: () => () => undefined,
   stop: () => Promise.resolve(),
 }

@@ -12,9 +12,11 @@ import { nowMs } from '#workspace/clock.ts'
 import { DATABASE } from './database-name.ts'
 import type { FirstCards } from './device-cards.ts'
 import { followArrival, keepFetched, readFetched } from './device-arrival.ts'
+import type { Offering } from './device-adding.ts'
+import { isOffering, offer } from './device-adding.ts'
 import { openDeviceCards } from './device-cards.ts'
 import type { LookedAt, OpenedDevice } from './device-identity.ts'
-import { acceptInvitation, joiningOf, openDevice, openOrMakeDevice } from './device-identity.ts'
+import { acceptInvitation, changeIdentity, joiningOf, openDevice, openOrMakeDevice } from './device-identity.ts'
 import { ikOf, readKnownMe } from './device-ik.ts'
 import { keepDrafts } from './device-drafts.ts'
 import { followLeestermijn, readLeestermijn } from './device-leestermijn.ts'
@@ -23,6 +25,8 @@ import { makeInviting } from './device-inviting.ts'
 import { openLogboek } from './device-logboek.ts'
 import { lazyStore } from './device-store-later.ts'
 import { takeInVault, vaultRowsOf } from './device-rescue.ts'
+import { followRevoke, openLeftoverCode } from './device-wipe.ts'
+import { openTrust } from './device-trust.ts'
 import { makeSigner } from './device-signer.ts'
 import type { DeviceSlot } from './device-slot.ts'
 import { openSlot } from './device-slot.ts'
@@ -44,6 +48,8 @@ export interface DeviceEngine extends Engine {
   makeRescue(code: string, hashes: readonly string[]): Promise<Blob>
   /** Adds what is in a reddingskopie. @throws StoreFullError or StoreLostError */
   addRescue(rescue: Rescue): Promise<Result<Added, 'other-person'>>
+  /** The code of what stayed on a device that was put out, when it was sealed to this one. */
+  leftoverCode(boxes: string): Promise<string | undefined>
   /** Everything typed is a row: the page may go. */
   flush(): Promise<void>
   /** The same, half filled-in forms too. @returns false when something typed is in memory only */
@@ -61,7 +67,7 @@ export interface DeviceEngine extends Engine {
 export async function openDeviceEngine(reopen: () => void): Promise<DeviceEngine | undefined> {
   const place = await openPlace(DATABASE)
   const opened = await openDevice(place.vault)
-  if (opened === undefined) {
+  if (opened === undefined || isOffering(opened.identity)) {
     await place.close()
     return undefined
   }
@@ -71,9 +77,22 @@ export async function openDeviceEngine(reopen: () => void): Promise<DeviceEngine
 /** *Ik begin voor mezelf*. */
 export async function beginDeviceAlone(naam: string, reopen: () => void): Promise<DeviceEngine> {
   const place = await openPlace(DATABASE)
-  const engine = await engineOf(place, await openOrMakeDevice(place.vault, deviceLabel()), reopen, naam)
+  const opened = await openOrMakeDevice(place.vault, deviceLabel())
+  if (isOffering(opened.identity)) await changeIdentity(opened, { added: undefined })
+  const engine = await engineOf(place, opened, reopen, naam)
   await ownMap(engine, naam)
   return engine
+}
+
+/** A device that shows its code until another one of the same person took it in. */
+export async function openOffering(): Promise<Offering> {
+  const place = await openPlace(DATABASE)
+  const opened = await openOrMakeDevice(place.vault, deviceLabel())
+  const [{ joiningApi }, { browserTimers, browserTransport }] = await Promise.all([
+    import('#sync/join.ts'),
+    import('#sync/browser-transport.ts'),
+  ])
+  return offer(opened, joiningApi(browserTransport(), browserTimers), () => place.close())
 }
 
 /** Accepts an invitation on this device, and tells the server when there is a connection. */
@@ -164,6 +183,7 @@ async function engineOf(
     const { connectDevice } = await import('./device-connection.ts')
     const onFetched = (): void => {
       logboek.fetched()
+      trust.fetched()
       if (arrival.state.peek() === 'here') return
       arrival
         .fetched(() => cards.catchUp(real))
@@ -171,9 +191,17 @@ async function engineOf(
         // A full disk, or closed meanwhile: the next start asks the server again.
         .catch(() => undefined)
     }
-    const connection = connectDevice({ opened, store: real, identity, me, net, onOtherPerson: reopen, onFetched })
+    const connection = connectDevice({
+      ...{ opened, store: real, identity, me, net, onOtherPerson: reopen, onFetched },
+      ...{ chains: trust.chains, words: trust.words, onMe: () => trust.changed() },
+      onRevoked: followRevoke({ opened, store: opening, cards: () => cards.cards.value.values() }),
+    })
     stops.push(() => connection.stop())
     return connection
+  })
+  const trust = openTrust({
+    ...{ opened, cards: cards.cards, connected: () => connected, store: () => opening },
+    clockAheadMs: () => net.peek().clockAheadMs ?? 0,
   })
   const logboek = openLogboek({ opened, ik, connected: () => connected })
   stops.push(() => logboek.stop())
@@ -231,8 +259,11 @@ async function engineOf(
       me: () => identity.value.person,
     }),
     logboek: () => logboek.open(),
+    toestellen: trust.toestellen,
+    woorden: trust.words.asked,
     tryNow: () => void connected.then((connection) => connection.tryNow()),
     makeRescue: async (code, hashes) => (await opening).makeRescue(code, hashes, await vaultRowsOf(opened)),
+    leftoverCode: (boxes) => openLeftoverCode(opened, boxes),
     async addRescue(rescue) {
       const added = await (await opening).addRescue(rescue)
       if (added.ok) await takeInVault(opened.vault, rescue.vault)
@@ -260,7 +291,9 @@ async function engineOf(
       // The server tells roles only after the inviter's device vouched; a kandidaat need not wait for that.
       const isInvited = status === 'wacht' && identity.value.joining?.card?.role === 'kandidaat'
       const isKandidaat = isInvited || rollen.some((one) => one.rol === 'kandidaat') || status === 'alleen'
-      if (isKandidaat && !cards.heads.value.some((head) => head.kind === 'map' && head.hasKey))
+      // Another own device may have given the key of the map that is there: only when all has come it is clear.
+      const isComing = identity.value.added === true && arrival.state.value !== 'here'
+      if (isKandidaat && !isComing && !cards.heads.value.some((head) => head.kind === 'map' && head.hasKey))
         void ownMap(engine, naam)
     }),
   )

@@ -1,5 +1,6 @@
 import type { PersoonId, UitnodigingId } from '#domain/id.ts'
-import { checkChain, startChain } from '#identity/chain.ts'
+import type { ToestelSleutels } from '#domain/toestel.ts'
+import { checkChain, startChain, vouchFor } from '#identity/chain.ts'
 import type { Device } from '#identity/device-keys.ts'
 import { makeDevice, unlockDevice } from '#identity/device-keys.ts'
 import { verifyBytes } from '#identity/form-signature.ts'
@@ -101,7 +102,7 @@ export async function acceptInvitation(opened: OpenedDevice, looked: LookedAt): 
     isAnswered: false,
     ...(card === undefined ? {} : { card }),
   }
-  await change(opened, { status: 'waiting', joining })
+  await changeIdentity(opened, { status: 'waiting', joining, added: undefined })
 }
 
 /**
@@ -118,7 +119,7 @@ export function joiningOf(opened: OpenedDevice, answered: (person?: PersoonId) =
     },
     async answered({ person, status }) {
       const { joining } = opened.identity
-      await change(opened, {
+      await changeIdentity(opened, {
         person,
         status,
         ...(joining === undefined ? {} : { joining: { ...joining, isAnswered: true } }),
@@ -127,26 +128,46 @@ export function joiningOf(opened: OpenedDevice, answered: (person?: PersoonId) =
     },
     async refused(code) {
       const { joining } = opened.identity
-      if (joining !== undefined) await change(opened, { joining: { ...joining, refused: code } })
+      if (joining !== undefined) await changeIdentity(opened, { joining: { ...joining, refused: code } })
       answered()
     },
   }
 }
 
-/** The inviter's check of a device that waits: signed by itself, and announced by who holds the invitation. */
-export function vouchingOf(vault: Vault): Vouching {
-  return async ({ invite, usedCode, entry, mac }) => {
-    const kept = await recallInvitation(vault, invite)
+/** What somebody who was invited from afar and this person compare, before this device stands in. */
+export interface WordCheck {
+  invite: UitnodigingId
+  person: PersoonId
+  device: ToestelSleutels
+}
+
+/**
+ * The inviter's check of a device that waits: signed by itself, and announced by who holds the invitation. For an
+ * invitation that went far, people compare words besides.
+ *
+ * @param compared what the inviter said of those words: right, wrong, or nothing yet
+ */
+export function vouchingOf(
+  opened: OpenedDevice,
+  compared: (check: WordCheck) => boolean | undefined = () => undefined,
+): Vouching {
+  return async ({ invite, person, usedCode, entry, mac }) => {
+    const kept = await recallInvitation(opened.vault, invite)
     if (kept === undefined) return undefined
     const chain = await checkChain([entry], verifyBytes)
-    return chain.ok && isRedemptionOf(kept, usedCode, redemptionText(invite, entry.device), mac)
+    const isAnnounced = chain.ok && (await isRedemptionOf(kept, usedCode, redemptionText(invite, entry.device), mac))
+    // Whom an invitation is for this device knows itself.
+    if (!isAnnounced || person !== kept.person) return false
+    const verdict = kept.card.isRemote === true ? compared({ invite, person, device: entry.device }) : true
+    if (verdict !== true) return verdict
+    const by = { device: opened.device, person: opened.identity.person }
+    return { signature: (await vouchFor(by, person, entry)).signature }
   }
 }
 
 /**
  * The key with which a device signs snapshots: out of a chain in which every entry up to it is signed as it should be.
- * What was put behind it by hand makes nobody disbelieve who was there before. That a chain is the right person's is the
- * server's word until chains are checked between clients.
+ * That a chain is the right person's is the server's word here; `device-chains.ts` remembers and judges that too.
  */
 export const signerKeyOf: SignerKey = async (device, entries) => {
   const upTo = entries.findIndex((entry) => entry.device.id === device)
@@ -154,7 +175,8 @@ export const signerKeyOf: SignerKey = async (device, entries) => {
   return chain.ok ? chain.devices.find(({ id }) => id === device)?.sigPub : undefined
 }
 
-async function change(opened: OpenedDevice, to: Partial<Identity>): Promise<void> {
+/** Keeps what changed of who this device is, before anybody acts on it. */
+export async function changeIdentity(opened: OpenedDevice, to: Partial<Identity>): Promise<void> {
   const next = { ...opened.identity, ...to }
   // On disk first: nobody acts on an identity that a crash would take back.
   await saveIdentity(opened.vault, next)

@@ -27,7 +27,7 @@ export function makeInviting(parts: {
 
   return {
     async make(wish) {
-      const { person, regio, role, personName, organisation, validMs } = wish
+      const { person, regio, role, personName, organisation, validMs, isRemote } = wish
       const me = gatherPeople(cards.value.values()).get(ik.value.persoon)
       const regioName = cards.value.get(regio)?.items['regio']?.['regio']?.['naam']
       // The server judges by its own clock: with that of a device that is behind, it would be over before it is used.
@@ -44,6 +44,7 @@ export function makeInviting(parts: {
           regioName: typeof regioName === 'string' ? regioName : '',
           ...(me?.telefoon === undefined ? {} : { inviterPhone: me.telefoon }),
           ...(organisation === undefined ? {} : { organisation }),
+          ...(isRemote === true ? { isRemote } : {}),
         },
       })
       // Kept before the server hears of it: whoever comes in is checked against this.

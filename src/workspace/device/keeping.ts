@@ -42,3 +42,5 @@ export const PROEF_OPEN = 'opstap-proef-open'
 export const ROLE = 'opstap-rol'
 /** The role whose home was shown last. */
 export const HOME = 'opstap-home'
+/** This device was somebody's and was emptied because they, or the organisation, said that it was lost. */
+export const WIPED = 'opstap-uitgezet'

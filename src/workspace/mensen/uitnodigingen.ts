@@ -123,6 +123,7 @@ export async function invite(
       ? {}
       : { organisation: shortenName(organisatie, MAX_CARD_NAME) }),
     validMs,
+    ...(validMs > VALID_HERE_MS ? { isRemote: true } : {}),
   })
   return { ...made, isExample: false }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { uitnodigingText as text } from '#i18n/nl/accept-uitnodiging.ts'
-import { Knop } from '#ui/knop.tsx'
-import { Melding } from '#ui/melding.tsx'
+import { Knop } from './knop.tsx'
+import { Melding } from './melding.tsx'
 
 const LOOK_EVERY_MS = 200
 

@@ -1,0 +1,46 @@
+import type { VNode } from 'preact'
+import { startWithCapital } from '#i18n/format.ts'
+import { woordenText, woordenVan } from '#i18n/nl/compare-woorden.ts'
+import { apparatenText } from '#i18n/nl/see-apparaten.ts'
+import { Band } from '#ui/bands.tsx'
+import { useEigenWoorden, useWoordenVragen } from '#workspace/mensen/drie-woorden.ts'
+import { useToestelZorgen } from '#workspace/toestellen/toestellen.ts'
+import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
+
+/** Invited from afar: the words that both have to see. */
+function EigenWoordenBand(): VNode | null {
+  const nummers = useEigenWoorden()
+  return nummers === undefined ? null : (
+    <Band icon="message">{woordenText.ownBand(woordenVan(nummers).join(' · '))}</Band>
+  )
+}
+
+/** Who is let in, and which devices are whose: what somebody has to look at. */
+export function TrustBands({ isWaiting }: { isWaiting: boolean }): VNode {
+  const { toestellen } = useWorkspace()
+  const people = usePeople()
+  const zorg = useToestelZorgen().at(0)
+  const vraag = useWoordenVragen().at(0)
+  const strange =
+    zorg?.isEigen === true ? apparatenText.strangeOwn : apparatenText.strange(zorg?.naam || apparatenText.someone)
+  return (
+    <>
+      {isWaiting && <EigenWoordenBand />}
+      {zorg !== undefined && (
+        <Band icon="alert" action={<a href="/apparaten">{apparatenText.look}</a>}>
+          {strange}
+        </Band>
+      )}
+      {toestellen !== undefined && toestellen.nieuw.value.length > 0 && (
+        <Band icon="phone" action={<a href="/apparaten">{apparatenText.look}</a>}>
+          {apparatenText.band}
+        </Band>
+      )}
+      {vraag !== undefined && (
+        <Band icon="message" action={<a href={`/uitnodigen/${vraag.persoon}`}>{woordenText.look}</a>}>
+          {woordenText.band(people.get(vraag.persoon)?.naam || startWithCapital(apparatenText.someone))}
+        </Band>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,163 @@
+import { z } from 'zod/mini'
+import type { PersoonId, ToestelId } from '#domain/id.ts'
+import { isId } from '#domain/id.ts'
+import type { ChainDevice, ChainError, ChainLink, Verify } from './chain.ts'
+import { entryHash, vouchText, walkChain } from './chain.ts'
+import { keptPublicSchema } from './device-keys.ts'
+import type { Vault } from './vault.ts'
+import { getSealed, putSealed } from './vault.ts'
+
+const toestel = z.custom<ToestelId>((value) => isId('t', value))
+const persoon = z.custom<PersoonId>((value) => isId('p', value))
+
+/** A chain as this device believed it. Scope: device, sealed under the vault key. */
+// loose: what a newer version added is kept
+const knownChainSchema = z.looseObject({
+  v: z.literal(1),
+  entries: z.array(
+    z.object({
+      act: z.enum(['add', 'revoke']),
+      device: keptPublicSchema,
+      prev: z.string(),
+      by: toestel,
+      signature: z.string(),
+      vouch: z.optional(z.object({ person: persoon, device: toestel, signature: z.string() })),
+    }),
+  ),
+  /** starts that rest on nothing but being the first we saw of this person */
+  firstUse: z.array(toestel),
+})
+export type KnownChain = z.infer<typeof knownChainSchema>
+
+/** Why what the server tells of somebody's devices is not believed, or not all of it. */
+export interface ChainTrouble {
+  person: PersoonId
+  /** `rolled-back`: what was there is gone; `forked`: something else stands in its place */
+  error: ChainError | 'rolled-back' | 'forked' | 'unlisted'
+  /** the device that is not believed; absent when it is about the whole chain */
+  device?: ToestelId
+}
+
+export interface Judgement {
+  devices: readonly ChainDevice[]
+  known: KnownChain
+  troubles: readonly ChainTrouble[]
+}
+
+/** The key of a device of somebody who stands in for others, when that device is believed. */
+export type VoucherKey = (person: PersoonId, device: ToestelId) => Promise<string | undefined>
+
+/**
+ * What to believe of a chain that the server tells. Nothing that was believed goes away again. Something new is believed
+ * when a device that is in it signed it, or somebody of the organisation stands in for it. Of a person of whom nothing
+ * was seen before, and for whom nobody stands in, the first chain that is seen is taken, and marked (`firstUse`): that
+ * is how chains from before this and links that the server printed go on working.
+ *
+ * @param own this device's own public keys: of itself it needs nobody's word
+ * @source docs/decisions/0016-device-chain.md
+ */
+export async function judgeChain(
+  person: PersoonId,
+  told: readonly ChainLink[],
+  known: KnownChain | undefined,
+  by: { verify: Verify; voucherKey: VoucherKey; own?: { id: ToestelId; sigPub: string } },
+): Promise<Judgement> {
+  const before = new Set(await Promise.all((known?.entries ?? []).map(entryHash)))
+  const hashes = await Promise.all(told.map(entryHash))
+  const missing = await firstMissing(known, hashes)
+  const isVouched = async (entry: ChainLink): Promise<boolean> => {
+    const { vouch } = entry
+    const key = vouch === undefined ? undefined : await by.voucherKey(vouch.person, vouch.device)
+    return (
+      key !== undefined && vouch !== undefined && by.verify(key, await vouchText(person, vouch, entry), vouch.signature)
+    )
+  }
+  const isOwn = ({ device }: ChainLink): boolean => device.id === by.own?.id && device.sigPub === by.own.sigPub
+  const starts = told.filter((entry) => entry.act === 'add' && entry.by === entry.device.id)
+  const vouched = new Set<ChainLink>()
+  for (const entry of starts) if (await isVouched(entry)) vouched.add(entry)
+  // One's own start says nothing of the others: a person of an older release may have several, all without a word.
+  const isFirstUse = known === undefined && vouched.size === 0
+  const walk = await walkChain(missing === undefined ? told : (known?.entries ?? []), {
+    verify: by.verify,
+    start: async (entry) => isFirstUse || vouched.has(entry) || isOwn(entry) || before.has(await entryHash(entry)),
+    outsider: async (entry) => {
+      if (entry.vouch === undefined || entry.vouch.device !== entry.by) return undefined
+      return (await isVouched(entry)) ? by.voucherKey(entry.vouch.person, entry.by) : undefined
+    },
+  })
+  const troubles = walk.faults.map(({ at, error }): ChainTrouble => {
+    const device = told[at]?.device.id
+    return { person, error, ...(device === undefined ? {} : { device }) }
+  })
+  if (missing !== undefined) {
+    const isForked = told.some(({ prev, by: signer, device }) => prev === missing.prev && signer !== device.id)
+    troubles.push({ person, error: isForked && missing.by !== missing.device.id ? 'forked' : 'rolled-back' })
+  }
+  const firstUse = isFirstUse ? starts.map(({ device }) => device.id) : (known?.firstUse ?? [])
+  const stillFirst = firstUse.filter(
+    (id) => ![...vouched].some((one) => one.device.id === id && one.vouch !== undefined),
+  )
+  return {
+    devices: walk.devices,
+    known: { ...known, v: 1, entries: walk.entries, firstUse: isFirstUse ? firstUse : stillFirst },
+    troubles,
+  }
+}
+
+/** The first entry that was believed and is not told any more. */
+async function firstMissing(known: KnownChain | undefined, told: readonly string[]): Promise<ChainLink | undefined> {
+  for (const entry of known?.entries ?? []) if (!told.includes(await entryHash(entry))) return entry
+  return undefined
+}
+
+/** @returns `undefined` when nothing of this person was ever believed here */
+export async function recallChain(vault: Vault, person: PersoonId): Promise<KnownChain | undefined> {
+  const kept = await getSealed(vault, `chain:${person}`)
+  const parsed = kept.ok ? knownChainSchema.safeParse(kept.value) : undefined
+  // What cannot be read any more must not turn into trust at first sight.
+  if (!kept.ok && kept.error === 'absent') return undefined
+  return parsed?.success === true ? parsed.data : { v: 1, entries: [], firstUse: [] }
+}
+
+export async function rememberChain(vault: Vault, person: PersoonId, known: KnownChain): Promise<void> {
+  await putSealed(vault, `chain:${person}`, known)
+}
+
+const TROUBLES = 'chain-troubles'
+const SEEN = 'devices-seen'
+// loose, and a code of a newer version stays what it is: it is shown as any other
+const troublesSchema = z.array(
+  z.looseObject({
+    person: persoon,
+    error: z.custom<ChainTrouble['error']>((value) => typeof value === 'string'),
+    device: z.optional(toestel),
+  }),
+)
+
+/** What was not right the last time; what cannot be read is found again. */
+export async function recallTroubles(vault: Vault): Promise<ChainTrouble[]> {
+  const kept = await getSealed(vault, TROUBLES)
+  const parsed = kept.ok ? troublesSchema.safeParse(kept.value) : undefined
+  if (parsed?.success !== true) return []
+  return parsed.data.map(({ person, error, device }) => ({
+    person,
+    error,
+    ...(device === undefined ? {} : { device }),
+  }))
+}
+
+export async function rememberTroubles(vault: Vault, troubles: readonly ChainTrouble[]): Promise<void> {
+  await putSealed(vault, TROUBLES, troubles)
+}
+
+/** Own devices that the person has been told of; `undefined` when nothing was told ever. */
+export async function recallSeen(vault: Vault): Promise<ToestelId[] | undefined> {
+  const kept = await getSealed(vault, SEEN)
+  const parsed = kept.ok ? z.array(toestel).safeParse(kept.value) : undefined
+  return parsed?.success === true ? parsed.data : undefined
+}
+
+export async function rememberSeen(vault: Vault, seen: readonly ToestelId[]): Promise<void> {
+  await putSealed(vault, SEEN, seen)
+}

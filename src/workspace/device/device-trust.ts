@@ -1,0 +1,87 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { DocumentId, PersoonId } from '#domain/id.ts'
+import { getSealed, putSealed } from '#identity/vault.ts'
+import { nowMs } from '#workspace/clock.ts'
+import type { Card } from '#workspace/engine.ts'
+import type { DeviceChains } from './device-chains.ts'
+import { followChains } from './device-chains.ts'
+import type { DeviceConnection } from './device-connection.ts'
+import type { OpenedDevice } from './device-identity.ts'
+import type { DeviceToestellen, SealedKeysOf } from './device-toestellen.ts'
+import { keepToestellen } from './device-toestellen.ts'
+import type { DeviceWords } from './device-words.ts'
+import { compareWords } from './device-words.ts'
+
+/** Who is believed: chains of devices, the own ones in the list, and the words of who is let in from afar. */
+export interface DeviceTrust {
+  readonly chains: DeviceChains
+  readonly toestellen: DeviceToestellen
+  readonly words: DeviceWords
+  /** Everything the server had is here: a good moment to look at chains. */
+  fetched(): void
+  /** The server said that something about this person changed. */
+  changed(): void
+}
+
+/** Others' chains are asked for once a day, and whenever somebody makes a snapshot whose device is not known yet. */
+const OTHERS_EVERY_MS = 24 * 60 * 60 * 1000
+const ASKED = 'chains-asked'
+
+export function openTrust(parts: {
+  opened: OpenedDevice
+  cards: ReadonlySignal<ReadonlyMap<DocumentId, Card>>
+  connected: () => Promise<DeviceConnection>
+  store: () => Promise<SealedKeysOf>
+  /** how far this device's clock is ahead of the server's, ms */
+  clockAheadMs: () => number
+}): DeviceTrust {
+  const { opened, cards, connected, store, clockAheadMs } = parts
+  const calls = async () => (await connected()).api()
+  const chains = followChains(opened, async (persons) => {
+    const answer = await (await calls())?.chains(persons)
+    return answer?.ok === true ? answer.value : undefined
+  })
+  const toestellen = keepToestellen({ opened, chains, store, calls })
+  const words = compareWords({
+    own() {
+      const { joining, status, device } = opened.identity
+      const isAsked = status === 'waiting' && joining?.isAnswered === true && joining.card?.isRemote === true
+      return isAsked ? { invite: joining.invite, person: opened.identity.person, device } : undefined
+    },
+    serverNowMs: () => nowMs() - clockAheadMs(),
+    tryNow: () => void connected().then((connection) => connection.tryNow()),
+  })
+  let isOwnKnown = false
+
+  async function checkOwn(): Promise<void> {
+    isOwnKnown = await chains.check([opened.identity.person])
+    await toestellen.refresh()
+  }
+
+  async function checkOthers(): Promise<void> {
+    const kept = await getSealed(opened.vault, ASKED)
+    const askedAtMs = kept.ok && typeof kept.value === 'number' ? kept.value : -Infinity
+    if (Math.abs(nowMs() - askedAtMs) < OTHERS_EVERY_MS) return
+    const persons = new Set<PersoonId>()
+    for (const { members } of cards.value.values()) for (const { person } of members) persons.add(person)
+    persons.delete(opened.identity.person)
+    if (await chains.check([...persons])) await putSealed(opened.vault, ASKED, nowMs())
+  }
+
+  return {
+    chains,
+    toestellen,
+    words,
+    fetched() {
+      if (isOwnKnown) return
+      isOwnKnown = true
+      // A full disk, or closed meanwhile: the next contact looks again.
+      checkOwn()
+        .then(checkOthers)
+        .catch(() => {
+          isOwnKnown = false
+        })
+    },
+    changed: () => void checkOwn().catch(() => undefined), // the same
+  }
+}
