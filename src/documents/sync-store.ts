@@ -52,8 +52,12 @@ export interface SyncStore {
     result: { ok: true } | { code: string },
   ): Promise<void>
 
-  /** A record that came live: kept at once, `have` moves only when it is the next one. */
-  storeLive(log: string, doc: DocumentId, row: StoredRow): Promise<void>
+  /**
+   * A record that came live: shown and kept at once, `have` moves only when it is the next one.
+   *
+   * @returns whether nothing is left to be fetched of this document, and all of it could be read
+   */
+  storeLive(log: string, doc: DocumentId, row: StoredRow): Promise<boolean>
 
   /**
    * Turns full windows and orphaned entries into records and returns rows that wait for a seq:
@@ -67,8 +71,14 @@ export interface SyncStore {
     results: readonly { doc: DocumentId; id: Uint8Array; seq?: number; code?: string }[],
   ): Promise<void>
 
-  /** Calls back when something new waits to be sent. @returns stop */
-  onUnsent(listener: () => void): () => void
+  /**
+   * Calls back when something new waits to be sent.
+   *
+   * @param shortWay takes records as soon as they are made here, when nothing of their lane waits that was not handed
+   *   out; the listener is not called for them. Until `markPushed` they wait like any other, for `unsent`
+   * @returns stop
+   */
+  onUnsent(listener: () => void, shortWay?: ShortWay): () => void
 
   /** The connection could not deliver what waits (for "Nog niet gedeeld" after three tries or a day). */
   markTried(): Promise<void>
@@ -84,6 +94,13 @@ export interface SyncStore {
   snapshotToOffer(): Promise<SnapshotOffer | undefined>
   /** The server took it: stored here, covered rows deleted, one transaction. */
   markCovered(log: string, offer: SnapshotOffer, result: { ok: true } | { code: string }): Promise<void>
+}
+
+/** Who sends records the moment they are made. */
+export interface ShortWay {
+  /** whether there is room for more now; else they wait to be put together */
+  canTake(): boolean
+  take(rows: readonly PendingRow[]): void
 }
 
 /** A snapshot of this device, signed for one log. */

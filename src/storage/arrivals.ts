@@ -5,6 +5,7 @@ import { settle, storeSettlement } from './covering.ts'
 import type { StoreContext } from './context.ts'
 import { isOfLog, learnAllKeys, learnKeys } from './context.ts'
 import { raiseVersions } from './database.ts'
+import { isBehind } from './feed-keeping.ts'
 import { badSnapshotOf } from './objecting.ts'
 import type { Seen } from './row-opening.ts'
 import { seeArrived } from './row-opening.ts'
@@ -47,13 +48,26 @@ export class Arrivals {
     }
     const [first, ...more] = judged
     if (first === undefined) return
-    if (more.length === 0) return this.#store(log, [first])
+    if (more.length === 0) return this.#storePages(log, [first])
     // On a nearly full disk one page may fit where all do not, and a page that is not right takes no other with it.
-    const isStored = await this.#store(log, judged).then(
+    const isStored = await this.#storePages(log, judged).then(
       () => true,
       () => false,
     )
-    if (!isStored) for (const one of judged) await this.#store(log, [one])
+    if (!isStored) for (const one of judged) await this.#storePages(log, [one])
+  }
+
+  /** Whether a page may be stored is only known inside, so it is shown after it. */
+  async #storePages(log: string, judged: readonly Arrived[]): Promise<void> {
+    const stored = new Set((await this.#store(log, judged)).map(({ doc }) => doc))
+    for (const { doc, seen } of judged) {
+      if (stored.has(doc)) this.#show(doc, seen)
+    }
+  }
+
+  #show(doc: DocumentId, seen: readonly Seen[]): void {
+    const good = seen.flatMap((one) => (one.state === 'good' ? [{ id: one.row.id, update: one.update }] : []))
+    if (good.length > 0) this.#ctx.showing.show(doc, good)
   }
 
   async #judgePage(before: HeadRow, page: StoredPage): Promise<Arrived> {
@@ -73,18 +87,24 @@ export class Arrivals {
     return { doc, seen, settlements, change }
   }
 
-  /** Kept at once; `have` moves only when it is the next one. */
-  async live(log: string, doc: DocumentId, row: StoredRow): Promise<void> {
+  /**
+   * Shown and kept at once; `have` moves only when it is the next one.
+   *
+   * @returns whether nothing is left to be fetched of this document
+   */
+  async live(log: string, doc: DocumentId, row: StoredRow): Promise<boolean> {
     const before = await learnKeys(this.#ctx, doc)
     // Snapshots are no live traffic.
-    if (!isWanted(before, log) || row.covers > 0) return
+    if (!isWanted(before, log) || row.covers > 0) return false
     const seen = await seeArrived(this.#ctx, before, row)
+    this.#show(doc, [seen])
     const change = (head: HeadRow): Partial<HeadRow> => {
       const there = Math.max(head.there, row.seq)
       // Later than the snapshot that covers it: that one was not compared with this row.
       return row.seq > (head.checked ?? 0) ? { there } : { there, checked: 0 }
     }
-    await this.#store(log, [{ doc, seen: [seen], settlements: [], change }])
+    const [after] = await this.#store(log, [{ doc, seen: [seen], settlements: [], change }])
+    return seen.state === 'good' && after !== undefined && !isBehind(after, log)
   }
 
   /** Compares snapshots with the rows that are here; one that is not what it says is set apart. */
@@ -104,10 +124,11 @@ export class Arrivals {
     return { seen, settlements }
   }
 
-  async #store(log: string, arrived: readonly Arrived[]): Promise<void> {
+  /** @returns the heads as they were put */
+  async #store(log: string, arrived: readonly Arrived[]): Promise<HeadRow[]> {
     const { db } = this.#ctx
-    await db.transaction('rw', [db.records, db.quarantine, db.heads, db.versions, db.lanes, db.feed], async () => {
-      if (!(await isFeedOf(this.#ctx, log))) return
+    return db.transaction('rw', db.relaxed('arrivals'), async () => {
+      if (!(await isFeedOf(this.#ctx, log))) return []
       const heads = await db.heads.bulkGet(arrived.map(({ doc }) => doc))
       const wanted = arrived.flatMap((one, at) => {
         const head = heads[at]
@@ -132,6 +153,7 @@ export class Arrivals {
         db,
         wanted.filter(({ seen }) => seen.length > 0).map(({ doc }) => doc),
       )
+      return changed
     })
   }
 }

@@ -32,6 +32,9 @@ export interface Cards {
   stop(): void
 }
 
+/** Every key raises the version of its document. */
+const STALE_MS = 100
+
 /**
  * @param vaultKey 32 bytes
  * @param live shared with a store that reopens the database, if there is one
@@ -92,7 +95,12 @@ export async function openCards(
     putAll,
 
     stale: () => staleOf(db, opening),
-    watchStale: (onStale) => live.follow(() => staleOf(db, opening), onStale),
+    watchStale: (onStale) =>
+      live.followCalmly(
+        { db, tables: ['versions', 'cards', 'packs'], calmMs: STALE_MS },
+        () => staleOf(db, opening),
+        onStale,
+      ).stop,
 
     async pack() {
       let isMore = false

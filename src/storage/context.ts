@@ -5,7 +5,9 @@ import type { SignBytes } from '#documents/snapshot-signature.ts'
 import type { DeviceDatabase } from './database.ts'
 import type { LiveQueries } from './live-queries.ts'
 import type { LaneLocks } from './locks.ts'
+import type { Outlet } from './outlet.ts'
 import type { HeadRow } from './rows.ts'
+import type { Showing } from './showing.ts'
 
 /** Runs `work` after so many ms. @returns stop */
 export type After = (ms: number, work: () => void) => () => void
@@ -18,6 +20,8 @@ export interface StoreContext {
   readonly vault: { raw: Uint8Array; cipher: CryptoKey }
   readonly locks: LaneLocks
   readonly live: LiveQueries
+  readonly outlet: Outlet
+  readonly showing: Showing
   readonly now: () => number
   readonly after: After
   /** this device's own key; without it no snapshot is offered */

@@ -15,7 +15,35 @@ import type {
   VersionRow,
 } from './rows.ts'
 import { HEAD_LOOSE, HEAD_PACKED } from './head-loose.ts'
-import { SCHEMA } from './rows.ts'
+import { SCHEMA } from './schema.ts'
+
+/**
+ * Transactions over exactly these tables, named in this order, write what the server has, or what is made again from rows that are on the disk
+ * for sure: they complete without waiting for the disk itself, so that the next keystroke, which does wait, is not
+ * behind them. What a power cut takes of them is as if it had not been done yet (docs/decisions/0013).
+ */
+const relaxed = {
+  /** entries become a record; without it they are entries still */
+  sealing: ['records', 'lanes', 'heads', 'feed'],
+  /** the server's answers; without them the same is asked again */
+  answers: ['records', 'quarantine', 'heads', 'lanes', 'feed'],
+  /** how far the server is; the feed says it again */
+  news: ['heads', 'feed', 'records', 'versions', 'cards', 'packs', 'quarantine', 'lanes'],
+  /** what the server gave, and how far; without it it gives the same again */
+  arrivals: ['records', 'quarantine', 'heads', 'versions', 'lanes', 'feed'],
+} as const
+
+const relaxedScopes: ReadonlySet<string> = new Set(Object.values(relaxed).map((tables) => tables.join()))
+
+function relaxedCore(core: DBCore): DBCore {
+  return {
+    ...core,
+    transaction(tables, mode, options) {
+      const isRelaxed = mode === 'readwrite' && relaxedScopes.has(tables.join())
+      return core.transaction(tables, mode, isRelaxed ? { ...options, durability: 'relaxed' } : options)
+    },
+  }
+}
 
 /**
  * The one database of this device. Scope of everything in it: device. In the clear are ids, kinds, dates, counters
@@ -55,6 +83,12 @@ export class DeviceDatabase extends Dexie {
     })
     // No pack of an earlier release holds heads: putting each again makes it loose.
     schema.upgrade((transaction) => transaction.table<HeadRow>('heads').toCollection().modify({ loose: HEAD_LOOSE }))
+    this.use({ stack: 'dbcore', name: 'durability', create: relaxedCore })
+  }
+
+  /** The tables of a transaction that need not wait for the disk. */
+  relaxed(what: keyof typeof relaxed): string[] {
+    return [...relaxed[what]]
   }
 }
 

@@ -28,6 +28,7 @@ import { Objections } from './objecting.ts'
 import type { LaneLocks } from './locks.ts'
 import { browserLocks } from './locks.ts'
 import { Outbox } from './outbox.ts'
+import { Outlet } from './outlet.ts'
 import { loadDocument, watchDocument } from './reading.ts'
 import type { Added } from './rescue-adding.ts'
 import { addRescue } from './rescue-adding.ts'
@@ -35,6 +36,7 @@ import { RescueMaker } from './rescue-making.ts'
 import type { Rescue } from './rescue-parts.ts'
 import { rescuePieces } from './rescue-parts.ts'
 import { sealFile } from './sealed-file.ts'
+import { Showing } from './showing.ts'
 import { SnapshotMaker } from './snapshot-making.ts'
 import type { VaultRow } from './rows.ts'
 import { WhereaboutsDesk } from './whereabouts.ts'
@@ -125,10 +127,16 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
   const live = new LiveQueries()
   const keyring = new Keyring(vault)
   const locks = options.locks ?? browserLocks(navigator.locks)
-  const ctx: StoreContext = { db, identity, keyring, vault, locks, live, now, after, sign: options.sign }
+  const ways = { outlet: new Outlet(), showing: new Showing() }
+  const ctx: StoreContext = { db, identity, keyring, vault, locks, live, now, after, sign: options.sign, ...ways }
 
   const sealer = new LaneSealer(ctx)
-  const desk = new LaneDesk(ctx, sealer, () => where.memoryChanged())
+  const desk = new LaneDesk(
+    ctx,
+    sealer,
+    () => where.memoryChanged(),
+    (rows) => where.stored(rows),
+  )
   const where = new WhereaboutsDesk(ctx, desk.guard)
   const arrivals = new Arrivals(ctx)
   const outbox = new Outbox(ctx, desk, sealer)
@@ -181,7 +189,7 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
     storeLive: (log, doc, row) => arrivals.live(log, doc, row),
     unsent: (limitBytes) => outbox.unsent(limitBytes),
     markPushed: (log, results) => outbox.pushed(log, results),
-    onUnsent: (listener) => outbox.follow(listener),
+    onUnsent: (listener, shortWay) => outbox.follow(listener, shortWay),
     markTried: () => outbox.tried(),
     births: () => requests.births(),
     markBorn: (doc, result) => requests.born(doc, result),

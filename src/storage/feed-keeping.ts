@@ -68,7 +68,7 @@ export class FeedKeeping {
    */
   async news(log: string, rows: readonly FeedRowLike[]): Promise<boolean> {
     const { db } = this.#ctx
-    return db.transaction('rw', this.#tables(), async () => {
+    return db.transaction('rw', db.relaxed('news'), async () => {
       // Another log: only the feed can say what that means.
       if ((await this.cursor()).log !== log) return true
       let isMore = false
@@ -89,8 +89,12 @@ export class FeedKeeping {
 
   /** Where less is here than on the server; `first` come first. */
   async behind(first: ReadonlySet<DocumentId>): Promise<{ doc: DocumentId; since: number }[]> {
-    const log = (await this.cursor()).log
-    const heads = await headsWhere(this.#ctx.db, (head) => isBehind(head, log))
+    const { db } = this.#ctx
+    const [{ log }, all] = await db.transaction('r', [db.feed, db.heads], () =>
+      Promise.all([this.cursor(), db.heads.toArray()]),
+    )
+    // All at once: a filter in the database walks row by row, an answer for each.
+    const heads = all.filter((head) => isBehind(head, log))
     heads.sort((a, b) => Number(first.has(b.doc)) - Number(first.has(a.doc)))
     // Who has all the rows asks from just before the snapshot, to compare it with them.
     return heads.map((head) => ({ doc: head.doc, since: hasToCheck(head) ? head.covers - 1 : head.have }))

@@ -3,7 +3,8 @@ import type { HeadView } from './heads.ts'
 import { headViews } from './heads.ts'
 import { isCardRow, isPackRow } from './row-checks.ts'
 import type { CardRow, PackRow, VaultRow } from './rows.ts'
-import { SCHEMA, vaultRow } from './rows.ts'
+import { vaultRow } from './rows.ts'
+import { SCHEMA } from './schema.ts'
 
 /** What the first paint reads. Scope: moment; from then on the store tells what changed. */
 export interface FirstLook {
@@ -22,12 +23,11 @@ export interface FirstLook {
 const VERSION = SCHEMA * 10
 
 /**
- * Everything the first screen shows, in one transaction and without Dexie: loading it and opening through it takes a
- * third of a warm start on an old phone (docs/decisions/0007).
+ * Everything the first screen shows, without Dexie: loading it and opening through it takes a third of a warm start on
+ * an old phone (docs/decisions/0007).
  *
  * @param name of the database of this device
- * @returns `undefined` where there is no database, one of another version, or one that does not open: then the store
- *   itself is asked, which makes, upgrades or says what is the matter
+ * @returns `undefined` where the store itself has to be asked
  */
 export async function lookFirst(name: string): Promise<FirstLook | undefined> {
   const rows = await takeFirstRows(name)

@@ -35,10 +35,14 @@ export async function readHeads(db: DeviceDatabase): Promise<HeadView[]> {
   return headViews(await db.heads.toArray())
 }
 
+/** An answer of the server to a single record changes a head too. */
+const HEADS_MS = 100
+
 /** Calls back now and after every change of a role, a member, a state; not at a keystroke. @returns stop */
 export function watchHeads(db: DeviceDatabase, live: LiveQueries, onHeads: (heads: HeadView[]) => void): () => void {
   let shown: readonly HeadView[] | undefined
-  return live.follow(
+  return live.followCalmly(
+    { db, tables: ['heads'], calmMs: HEADS_MS },
     () => db.heads.toArray(),
     (rows) => {
       const heads = headViews(rows)
@@ -47,7 +51,7 @@ export function watchHeads(db: DeviceDatabase, live: LiveQueries, onHeads: (head
       shown = heads
       onHeads(heads)
     },
-  )
+  ).stop
 }
 
 function isSameHeads(some: readonly HeadView[], others: readonly HeadView[]): boolean {

@@ -12,13 +12,18 @@ import { rowFromWire } from './row-opening.ts'
 import type { ErrandRow, HeadRow, RecordRow } from './rows.ts'
 import { WAITS_FOR_RECORD } from './rows.ts'
 import { Windows } from './windows.ts'
-import type { Put } from './write-guard.ts'
+import type { Fresh } from './quick-sealing.ts'
+import type { PlaceOf, Put } from './write-guard.ts'
 import { tidy, WriteGuard } from './write-guard.ts'
 
 interface OpenLane {
   lane: Lane
   entries: number
   isEnding: boolean
+  /** by id: what was put and is not on the disk yet */
+  readonly putting: Map<string, Uint8Array>
+  /** entries on the disk that are no record yet, with their contents: so nothing has to be read and opened again */
+  fresh: Fresh[]
   release(): void
 }
 
@@ -28,13 +33,24 @@ export class LaneDesk {
   readonly windows: Windows
   readonly #ctx: StoreContext
   readonly #sealer: LaneSealer
+  readonly #onStored: (rows: readonly RecordRow[]) => void
   readonly #open = new Map<string, OpenLane>()
   readonly #failed = new Map<string, Lane>()
 
-  constructor(ctx: StoreContext, sealer: LaneSealer, onChange: () => void) {
+  /**
+   * @param onChange what is only in memory changed
+   * @param onStored these rows are on the disk now
+   */
+  constructor(
+    ctx: StoreContext,
+    sealer: LaneSealer,
+    onChange: () => void,
+    onStored: (rows: readonly RecordRow[]) => void,
+  ) {
     this.#ctx = ctx
     this.#sealer = sealer
-    this.guard = new WriteGuard(ctx, (put) => this.#stored(put), onChange)
+    this.#onStored = onStored
+    this.guard = new WriteGuard(ctx, (put, placeOf) => this.#stored(put, placeOf), onChange)
     this.windows = new Windows(ctx.after, (lane) => void this.#seal(lane))
   }
 
@@ -50,7 +66,7 @@ export class LaneDesk {
       if (learned.status === 'rejected') release?.()
       for (const one of [learned, taken]) if (one.status === 'rejected') throw one.reason
       if (release === undefined) continue
-      this.#open.set(lane.id, { lane, entries: 0, isEnding: false, release })
+      this.#open.set(lane.id, { lane, entries: 0, isEnding: false, putting: new Map(), fresh: [], release })
       return lane
     }
   }
@@ -136,7 +152,9 @@ export class LaneDesk {
     const wire = sealEntry(key.raw, { doc, device, covers: 0 }, header, update)
     open.entries += 1
     const place = { device, covers: 0, seq: 0, waits: WAITS_FOR_RECORD, atMs: this.#ctx.now() }
-    return { ...rowFromWire(doc, wire, header, place), items }
+    const row = { ...rowFromWire(doc, wire, header, place), items }
+    open.putting.set(row.id, update)
+    return row
   }
 
   #birthRow(birth: DocumentBirth, madeNr: number): HeadRow {
@@ -161,7 +179,9 @@ export class LaneDesk {
     return { sealed, atMs: this.#ctx.now() }
   }
 
-  #stored(put: Put): void {
+  #stored(put: Put, placeOf: PlaceOf): void {
+    this.#onStored(put.rows)
+    for (const row of put.rows) this.#noteFresh(row, placeOf(row))
     const lanes = new Set(put.rows.map((row) => row.lane))
     for (const id of lanes) {
       const open = this.#open.get(id)
@@ -173,8 +193,18 @@ export class LaneDesk {
     }
   }
 
+  #noteFresh(row: RecordRow, place: number | undefined): void {
+    const open = this.#open.get(row.lane)
+    const update = open?.putting.get(row.id)
+    if (open === undefined || update === undefined) return
+    open.putting.delete(row.id)
+    // What cannot be told exactly is read from the table, with all that is there.
+    if (place !== undefined) open.fresh.push({ row: { ...row, n: place }, update })
+  }
+
   async #seal(lane: Lane): Promise<void> {
-    const isDone = await tidy(() => this.#sealer.seal(lane.doc, lane.id))
+    const fresh = this.#open.get(lane.id)?.fresh.splice(0) ?? []
+    const isDone = await tidy(() => this.#sealer.seal(lane.doc, lane.id, fresh))
     if (isDone) this.#failed.delete(lane.id)
     else this.#failed.set(lane.id, lane)
   }

@@ -6,6 +6,8 @@ import { hashRecord, sealRecord } from '#documents/sealing.ts'
 import * as Y from 'yjs'
 import type { StoreContext } from './context.ts'
 import { learnKeys } from './context.ts'
+import type { Fresh, LaneEnd } from './quick-sealing.ts'
+import { replaceFresh } from './quick-sealing.ts'
 import type { Seen } from './row-opening.ts'
 import { openStored, rowFromWire, setApart } from './row-opening.ts'
 import type { HeadRow, LaneRow, RecordRow } from './rows.ts'
@@ -30,14 +32,20 @@ interface Group {
 export class LaneSealer {
   readonly #ctx: StoreContext
   readonly #busy = new Map<string, Promise<void>>()
+  /** where lanes of this tab ended, as this tab left them; the transaction says whether that is still so */
+  readonly #ends = new Map<string, LaneEnd>()
 
   constructor(ctx: StoreContext) {
     this.#ctx = ctx
   }
 
-  /** The entries of the lane become records. */
-  seal(doc: DocumentId, lane: string): Promise<void> {
-    return this.#inTurn(lane, () => this.#seal(doc, lane))
+  /**
+   * The entries of the lane become records.
+   *
+   * @param fresh entries of this tab with their contents: when they are all there are, nothing has to be read before
+   */
+  seal(doc: DocumentId, lane: string, fresh: readonly Fresh[] = []): Promise<void> {
+    return this.#inTurn(lane, async () => (await this.#sealFresh(doc, lane, fresh)) || this.#seal(doc, lane))
   }
 
   /** Records that nobody has seen yet become fewer. */
@@ -79,6 +87,18 @@ export class LaneSealer {
     }
     mine.then(forget, forget)
     return mine
+  }
+
+  /** @returns false when the lane is not what this tab thinks it is: then it is read */
+  async #sealFresh(doc: DocumentId, lane: string, fresh: readonly Fresh[]): Promise<boolean> {
+    const key = this.#ctx.keyring.newest(doc)
+    if (fresh.length === 0 || key === undefined) return false
+    const before = this.#ends.get(lane)
+    const made = await this.#chain(groups(fresh), key, lane, before?.next ?? 0, before?.prev ?? NO_PREV)
+    const isDone = await replaceFresh(this.#ctx, { doc, lane, fresh, made, before, epoch: key.epoch })
+    if (isDone) this.#ends.set(lane, { next: made.next, prev: made.prev })
+    else this.#ends.delete(lane)
+    return isDone
   }
 
   /** @returns false when somebody else was at it, so that it must be looked at again */
@@ -194,7 +214,7 @@ export class LaneSealer {
   ): Promise<boolean> {
     const { db } = this.#ctx
     const places = sources.map((row) => row.n ?? 0)
-    return db.transaction('rw', [db.records, db.lanes], async () => {
+    const isDone = await db.transaction('rw', [db.records, db.lanes], async () => {
       const present = await db.records.bulkGet(places)
       const isUntouched = sources.every((row, at) => {
         const now = present[at]
@@ -208,6 +228,8 @@ export class LaneSealer {
       if (doc !== undefined) await db.lanes.put({ ...now, lane, doc, next: made.next, prev: made.prev, isStale })
       return true
     })
+    if (isDone && this.#ends.has(lane)) this.#ends.set(lane, { next: made.next, prev: made.prev })
+    return isDone
   }
 }
 
@@ -215,7 +237,7 @@ function prevOf(row: RecordRow): string {
   return decodeHeader(row.header)?.prev ?? NO_PREV
 }
 
-function groups(good: readonly Good[]): Group[] {
+function groups(good: readonly Fresh[]): Group[] {
   const all: Group[] = []
   let bytes = 0
   let structs = 0

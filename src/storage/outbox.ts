@@ -1,6 +1,6 @@
 import type { DocumentId } from '#domain/id.ts'
 import { hexFromBytes } from '#documents/record-header.ts'
-import type { PendingRow } from '#documents/sync-store.ts'
+import type { PendingRow, ShortWay } from '#documents/sync-store.ts'
 import { contiguous, isFeedOf } from './arrivals.ts'
 import type { StoreContext } from './context.ts'
 import { headsWhere } from './database.ts'
@@ -9,6 +9,7 @@ import { isBehind } from './feed-keeping.ts'
 import type { LaneDesk } from './lane-desk.ts'
 import type { LaneSealer } from './lane-sealing.ts'
 import { finishRereading } from './objecting.ts'
+import { canPush } from './pushing.ts'
 import { finishRestoring } from './restoring.ts'
 import { withSeq } from './row-keeping.ts'
 import { wireOf } from './row-opening.ts'
@@ -17,6 +18,9 @@ import { WAITS_FOR_SEQ } from './rows.ts'
 
 /** Refused for good; anything else is tried again. */
 const finalCodes = new Set(['no-write', 'gone', 'too-big', 'unknown', 'lane-taken', 'bad-request', 'conflict'])
+
+/** What did not go the short way is heard of this often. */
+const WAKE_MS = 100
 
 export interface PushResultRow {
   doc: DocumentId
@@ -63,7 +67,7 @@ export class Outbox {
     const { db } = this.#ctx
     const byDoc = new Map<DocumentId, PushResultRow[]>()
     for (const result of results) byDoc.set(result.doc, [...(byDoc.get(result.doc) ?? []), result])
-    await db.transaction('rw', [db.records, db.quarantine, db.heads, db.lanes, db.feed], async () => {
+    await db.transaction('rw', db.relaxed('answers'), async () => {
       if (!(await isFeedOf(this.#ctx, log))) return
       for (const [doc, ofDoc] of byDoc) {
         const head = await db.heads.get(doc)
@@ -71,12 +75,8 @@ export class Outbox {
         let next: HeadRow = { ...head }
         for (const result of ofDoc) next = await this.#settle(next, result)
         next.have = await contiguous(this.#ctx, next)
-        const isWaiting =
-          (await db.records
-            .where('waits')
-            .above(0)
-            .and((row) => row.doc === doc)
-            .count()) > 0
+        const waiting = db.records.where('waits').above(0)
+        const isWaiting = (await waiting.and((row) => row.doc === doc).first()) !== undefined
         if (!isWaiting) {
           const { refused: _refused, ...rest } = next
           next = { ...rest, sharedAtMs: this.#ctx.now(), tries: 0 }
@@ -98,26 +98,41 @@ export class Outbox {
     })
   }
 
-  /** Calls back when there is more to send than before, by any tab. @returns stop */
-  follow(onMore: () => void): () => void {
-    const { db, live } = this.#ctx
-    let known: string[] = []
-    return live.follow(
-      async () => {
-        const [records, errands, heads] = await Promise.all([
-          db.records.where('waits').equals(WAITS_FOR_SEQ).primaryKeys(),
-          // Whole rows: a query for primary keys alone is not told of rows whose number the database itself gave out.
-          db.errands.toArray(),
-          headsWhere(db, (head) => head.born === 'pending'),
-        ])
-        return [...records.map((n) => `r${n}`), ...errands.map(({ n }) => `e${n}`), ...heads.map(({ doc }) => doc)]
-      },
+  /**
+   * Calls back when there is more to send than before, by any tab.
+   *
+   * @param shortWay takes what may go at once; then nothing else is said of it
+   * @returns stop
+   */
+  follow(onMore: () => void, shortWay?: ShortWay): () => void {
+    const { db, live, outlet } = this.#ctx
+    const stopTaking = shortWay && outlet.open(shortWay)
+    const isTaken = (n: number): boolean => shortWay !== undefined && outlet.handed.has(n)
+    let known = new Set<string>()
+    const following = live.followCalmly(
+      { db, tables: ['records', 'errands', 'heads'], calmMs: WAKE_MS },
+      () =>
+        db.transaction('r', [db.records, db.errands, db.heads], async () => {
+          const [records, errands, heads] = await Promise.all([
+            db.records.where('waits').equals(WAITS_FOR_SEQ).primaryKeys(),
+            // Whole rows: a query for primary keys alone is not told of rows whose number the database itself gave out.
+            db.errands.toArray(),
+            db.heads.toArray(),
+          ])
+          const pending = heads.filter(({ born }) => born === 'pending').map(({ doc }) => doc)
+          const untaken = records.filter((n) => !isTaken(n))
+          return [...untaken.map((n) => `r${n}`), ...errands.map(({ n }) => `e${n}`), ...pending]
+        }),
       (waiting) => {
-        const before = new Set(known)
-        known = waiting
+        const before = known
+        known = new Set(waiting)
         if (waiting.some((one) => !before.has(one))) onMore()
       },
     )
+    return () => {
+      stopTaking?.()
+      following.stop()
+    }
   }
 
   /** Seals anew what the server wants under its newer key, and puts records together that were never sent. */
@@ -142,16 +157,14 @@ export class Outbox {
   async #finishReading(): Promise<void> {
     const { db } = this.#ctx
     const { log = '' } = (await db.feed.get('feed')) ?? {}
-    const heads = await headsWhere(
-      db,
-      (head) => head.isRestoring === true && head.asksKeys !== true && !isBehind(head, log),
-    )
-    for (const { doc } of heads) await finishRestoring(this.#ctx, doc)
-    const reread = await headsWhere(
-      db,
-      (head) => head.isRereading === true && head.badSnapshot === undefined && !isBehind(head, log),
-    )
-    for (const { doc } of reread) await finishRereading(this.#ctx, doc)
+    const heads = await db.heads.toArray()
+    const whole = heads.filter((head) => !isBehind(head, log))
+    for (const { doc, isRestoring, asksKeys } of whole) {
+      if (isRestoring === true && asksKeys !== true) await finishRestoring(this.#ctx, doc)
+    }
+    for (const { doc, isRereading, badSnapshot } of whole) {
+      if (isRereading === true && badSnapshot === undefined) await finishRereading(this.#ctx, doc)
+    }
   }
 
   /** Inside a transaction: rows that may go, in the order in which they may go. */
@@ -185,6 +198,7 @@ export class Outbox {
   async #settle(head: HeadRow, { id, seq, code }: PushResultRow): Promise<HeadRow> {
     const { db } = this.#ctx
     const row = await db.records.where('id').equals(hexFromBytes(id)).first()
+    if (row?.n !== undefined) this.#ctx.outlet.handed.delete(row.n)
     if (row === undefined || row.doc !== head.doc || row.seq > 0) return head
     if (seq !== undefined) {
       await db.records.put(withSeq(row, seq))
@@ -219,10 +233,4 @@ export class Outbox {
     if (ofLane.some((other) => other.counter < row.counter)) return
     await db.records.put({ ...row, isHistory: true })
   }
-}
-
-function canPush(head: HeadRow, log: string): boolean {
-  // Fetching first finds out what the restored server lacks.
-  if (head.isRestoring === true) return false
-  return head.born === 'yes' && head.gone === undefined && head.role !== undefined && head.log === log
 }

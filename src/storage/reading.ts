@@ -9,6 +9,9 @@ import { openRow, openStored, setApart } from './row-opening.ts'
 import type { HeadRow, RecordRow } from './rows.ts'
 import { tidy } from './write-guard.ts'
 
+/** Another tab is seen this often; what comes from the server is shown as it comes in. */
+const OTHER_TABS_MS = 40
+
 /** Everything stored of a document, and what the disk refused so far; snapshots first. */
 export async function loadDocument(ctx: StoreContext, doc: DocumentId, unsaved: readonly RecordRow[]): Promise<Loaded> {
   const { head, rows, apart } = await readDocument(ctx, doc)
@@ -58,13 +61,15 @@ export function watchDocument(
   let at = place
   let isStopped = false
   let busy = Promise.resolve()
+  const shown = new Set<string>()
 
   const handle = async (rows: readonly RecordRow[]): Promise<void> => {
     const fresh = rows.filter((row) => (row.n ?? 0) > at)
     const last = fresh.at(-1)?.n
     if (isStopped || last === undefined) return
     at = last
-    const foreign = fresh.filter((row) => row.lane !== lane?.id)
+    // What was shown when it came in is what was stored then.
+    const foreign = fresh.filter((row) => row.lane !== lane?.id && !shown.delete(row.id))
     if (foreign.length === 0) return
     await learnKeys(ctx, doc)
     const seen = await openStored(ctx, doc, foreign)
@@ -73,7 +78,14 @@ export function watchDocument(
     if (!isStopped) onArrived({ updates: updatesOf(seen), place: last, quarantined })
   }
 
-  const stop = ctx.live.follow(
+  const stopShowing = ctx.showing.follow(doc, (arrived) => {
+    const unseen = arrived.filter(({ id }) => !shown.has(id))
+    for (const { id } of unseen) shown.add(id)
+    if (unseen.length > 0) onArrived({ updates: unseen.map(({ update }) => update), place: at, quarantined: 0 })
+  })
+
+  const following = ctx.live.followCalmly(
+    { db: ctx.db, tables: ['records'], calmMs: OTHER_TABS_MS },
     () => rowsAfter(ctx, doc, at),
     (rows) => {
       busy = busy.then(async () => {
@@ -85,7 +97,8 @@ export function watchDocument(
   )
   return () => {
     isStopped = true
-    stop()
+    stopShowing()
+    following.stop()
   }
 }
 

@@ -15,9 +15,6 @@ const lane = z.string().check(z.regex(/^[0-9a-f]{16}$/))
 const recordId = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 const members = z.array(z.object({ person, role: rolSchema }))
 
-/** Raised with every change of tables or indexes. */
-export const SCHEMA = 3
-
 /** What a row waits for. Absent: nothing, the server has it; and nearly all rows are in no index of what waits. */
 export const WAITS_NOT = undefined
 /** An entry: until its window becomes a record. */

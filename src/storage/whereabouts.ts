@@ -8,14 +8,20 @@ import type { WriteGuard } from './write-guard.ts'
 type Waiting = Pick<RecordRow, 'doc' | 'atMs' | 'items'>
 type Everywhere = ReadonlyMap<DocumentId, Whereabouts>
 
+/** A line that says where something is changes this often at most; what is not on the disk is told at once. */
+const LINE_MS = 100
+
 /** Where every document's changes are: from rows, heads and what is only in memory; never from a counter. */
 export class WhereaboutsDesk {
   readonly #ctx: StoreContext
   readonly #guard: WriteGuard
   readonly #listeners = new Set<(all: Everywhere) => void>()
   #waiting: readonly Waiting[] | undefined
+  /** stored here since the rows were last read: a line must not say "shared" of them meanwhile ([S3]) */
+  #stored: Waiting[] = []
   #heads: readonly HeadRow[] | undefined
   #stop: (() => void)[] = []
+  #read: () => void = () => undefined
 
   constructor(ctx: StoreContext, guard: WriteGuard) {
     this.#ctx = ctx
@@ -41,6 +47,7 @@ export class WhereaboutsDesk {
       for (const stop of this.#stop) stop()
       this.#stop = []
       this.#waiting = undefined
+      this.#stored = []
       this.#heads = undefined
     }
   }
@@ -50,36 +57,51 @@ export class WhereaboutsDesk {
     return this.#heads ?? []
   }
 
+  /** These rows are on the disk now: read at once, with what other tabs did, where that makes a line say something else. */
+  stored(rows: readonly RecordRow[]): void {
+    if (this.#stop.length === 0) return
+    const isTold = (row: Waiting): boolean =>
+      [...this.#stored, ...(this.#waiting ?? [])].some(
+        ({ doc, items = [] }) => doc === row.doc && (row.items ?? []).every((item) => items.includes(item)),
+      )
+    const isNews = !rows.every(isTold)
+    this.#stored.push(...rows.map(withoutBody))
+    if (isNews) this.#read()
+  }
+
   /** What is only in memory changed: no live query sees that. */
   memoryChanged(): void {
     this.#tell(this.#listeners)
   }
 
+  /** Rows and heads of one moment: a head that says more than the rows that were read would make a line untrue. */
   #follow(): void {
     const { live, db } = this.#ctx
-    this.#stop = [
-      live.follow(
-        () => readWaiting(this.#ctx),
-        (rows) => {
-          this.#waiting = rows
-          this.#tell(this.#listeners)
-        },
-      ),
-      live.follow(
-        () => db.heads.toArray(),
-        (heads) => {
-          this.#heads = heads
-          this.#tell(this.#listeners)
-        },
-      ),
-    ]
+    const following = live.followCalmly(
+      { db, tables: ['records', 'heads'], calmMs: LINE_MS },
+      async () => {
+        const before = this.#stored.length
+        const [rows, heads] = await db.transaction('r', [db.records, db.heads], () =>
+          Promise.all([readWaiting(this.#ctx), db.heads.toArray()]),
+        )
+        return { rows, heads, before }
+      },
+      ({ rows, heads, before }) => {
+        this.#waiting = rows
+        this.#heads = heads
+        this.#stored.splice(0, before)
+        this.#tell(this.#listeners)
+      },
+    )
+    this.#read = () => following.askNow()
+    this.#stop = [() => following.stop()]
   }
 
   #tell(listeners: Iterable<(all: Everywhere) => void>): void {
     // Half of the truth would say "shared" of what waits.
     if (this.#waiting === undefined || this.#heads === undefined) return
     const rows = new Map<DocumentId, Waiting[]>()
-    for (const row of this.#waiting) {
+    for (const row of [...this.#waiting, ...this.#stored]) {
       const known = rows.get(row.doc)
       if (known === undefined) rows.set(row.doc, [row])
       else known.push(row)
@@ -113,6 +135,10 @@ export class WhereaboutsDesk {
 
 async function readWaiting(ctx: StoreContext): Promise<Waiting[]> {
   const rows = await ctx.db.records.where('waits').anyOf(WAITS_FOR_RECORD, WAITS_FOR_SEQ).toArray()
-  // Without the bodies: this list is kept.
-  return rows.map(({ doc, atMs, items }) => (items === undefined ? { doc, atMs } : { doc, atMs, items }))
+  return rows.map(withoutBody)
+}
+
+/** These lists are kept. */
+function withoutBody({ doc, atMs, items }: RecordRow): Waiting {
+  return items === undefined ? { doc, atMs } : { doc, atMs, items }
 }

@@ -13,6 +13,9 @@ export interface Put {
   docs: ReadonlySet<DocumentId>
 }
 
+/** Where a row of a put lies in the table, once that completed; `undefined` when it cannot be told. */
+export type PlaceOf = (row: RecordRow) => number | undefined
+
 interface Waiting extends Put {
   hasFailed: boolean
   sinceMs: number
@@ -36,8 +39,10 @@ const TOGETHER = 100
  */
 export class WriteGuard {
   readonly #ctx: StoreContext
-  readonly #onDone: (put: Put) => void
+  readonly #onDone: (put: Put, placeOf: PlaceOf) => void
   readonly #onChange: () => void
+  /** where the last attempt put them */
+  readonly #places = new WeakMap<RecordRow, number>()
   #queue: Waiting[] = []
   #isRunning = false
   #running: Promise<void> = Promise.resolve()
@@ -45,7 +50,7 @@ export class WriteGuard {
   #stopRetry: (() => void) | undefined
   #state: DiskState = 'good'
 
-  constructor(ctx: StoreContext, onDone: (put: Put) => void, onChange: () => void) {
+  constructor(ctx: StoreContext, onDone: (put: Put, placeOf: PlaceOf) => void, onChange: () => void) {
     this.#ctx = ctx
     this.#onDone = onDone
     this.#onChange = onChange
@@ -163,7 +168,7 @@ export class WriteGuard {
     for (const put of puts) {
       put.stopClock()
       put.resolve()
-      this.#onDone(put)
+      this.#onDone(put, (row) => this.#places.get(row))
     }
     if (hadFailed) this.#onChange()
   }
@@ -197,12 +202,13 @@ export class WriteGuard {
       const errands = puts.flatMap((put) => put.errands)
       const docs = [...new Set(puts.flatMap((put) => put.rows.map((row) => row.doc)))]
       // All at once, for however many keys have come in: every answer waited for is time in which a kill loses them.
-      const [heads] = await Promise.all([
+      const [heads, places] = await Promise.all([
         db.heads.bulkGet(docs),
-        db.records.bulkAdd(rows),
+        db.records.bulkAdd(rows, { allKeys: true }),
         errands.length > 0 ? db.errands.bulkAdd(errands) : undefined,
         docs.length > 0 ? raiseVersions(db, docs) : undefined,
       ])
+      for (const [at, row] of rows.entries()) this.#places.set(row, places[at] ?? 0)
       // An emptied store would take rows whose key it does not have: they could never be read again.
       if (heads.some((head) => head === undefined)) throw new StoreLostError('The store was emptied')
       for (const head of heads) if (head?.gone !== undefined) await this.#takeOut(head, head.gone, rows)

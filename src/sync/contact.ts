@@ -6,6 +6,7 @@ import { checkWaiting, deliverRedemption } from './join.ts'
 import type { LiveMessage } from './live.ts'
 import { Live } from './live.ts'
 import type { Failure, Outcome } from './outcome.ts'
+import { NamedTimers } from './named-timers.ts'
 import { Outgoing } from './outgoing.ts'
 import type { Me } from './protocol.ts'
 import type { RunEnd } from './runner.ts'
@@ -18,6 +19,8 @@ const POLL_WITH_SOCKET_MS = 60_000
 const POLL_WHILE_WAITING_MS = 10_000
 /** Snapshots are offered when nobody has typed or received anything for a while. */
 const QUIET_MS = 5000
+/** Between what came in and the look whether anything here waited for it. */
+const SEND_SOON_MS = 300
 
 /**
  * One time in contact with the server: prove the device, hear who we are, open the socket, read the feed; then send and
@@ -30,7 +33,8 @@ export class Contact {
   readonly #outgoing: Outgoing
   readonly #runners: { incoming: Runner; outgoing: Runner; inbox: Runner; who: Runner; vouch: Runner; offers: Runner }
   readonly #inbox: LiveMessage[] = []
-  readonly #cancels = new Map<string, () => void>()
+  readonly #timers: NamedTimers
+  #stopUnsent: () => void = () => undefined
   readonly #reopening: Backoff
   readonly #later: Backoff
   readonly #lost: Promise<Failure>
@@ -45,6 +49,7 @@ export class Contact {
 
   constructor(shared: Shared) {
     this.#shared = shared
+    this.#timers = new NamedTimers(shared.options.timers)
     const { options, api, session } = shared
     const { store, transport, timers, random } = options
     this.#lost = new Promise((resolve, reject) => {
@@ -63,7 +68,7 @@ export class Contact {
     this.#incoming = new Incoming({
       ...{ store, api, noteLog },
       progress: (progress) => shared.setStatus({ progress }),
-      changed: () => this.#runners.outgoing.kick(),
+      changed: () => this.#sendAllSoon(),
       polledNews: () => this.#polledNews(),
       signerKey: options.signerKey,
       openKeys: options.openKeys,
@@ -73,6 +78,7 @@ export class Contact {
       live: this.#live,
       noteSeq: (doc, seq) => void this.#incoming.noteHead(doc, seq),
       isStale: () => this.#fetchFeed(),
+      later: (ms, work) => this.#timers.setOnce('note', ms, () => this.#orBreak(work())),
     })
     this.#runners = {
       incoming: this.#runner('incoming', () => this.#incoming.run()),
@@ -96,8 +102,13 @@ export class Contact {
     if (fed !== 'done') return fed
     this.#isActive = true
     this.#shared.isOnline()
-    const stopUnsent = this.#shared.options.store.onUnsent(() => this.#runners.outgoing.kick())
-    this.#cancels.set('unsent', stopUnsent)
+    this.#stopUnsent = this.#shared.options.store.onUnsent(() => this.#sendAll(), {
+      canTake: () => this.#isActive && this.#outgoing.canTake(),
+      take: (rows) => {
+        this.#outgoing.take(rows)
+        this.#runners.outgoing.kick()
+      },
+    })
     for (const runner of [this.#runners.inbox, this.#runners.outgoing, this.#runners.incoming]) runner.kick()
     this.#runners.vouch.kick()
     this.#schedulePoll()
@@ -116,7 +127,7 @@ export class Contact {
     this.#tell()
     if (!this.#isActive) return
     this.#fetchFeed()
-    this.#runners.outgoing.kick()
+    this.#sendAll()
     if (!this.#live.isOpen) this.#reopenNow()
   }
 
@@ -131,10 +142,12 @@ export class Contact {
   async close(): Promise<void> {
     this.#isOver = true
     this.#isActive = false
-    for (const cancel of this.#cancels.values()) cancel()
-    this.#cancels.clear()
+    this.#timers.end()
+    this.#stopUnsent()
     this.#live.close()
     await Promise.all(Object.values(this.#runners).map((runner) => runner.stop()))
+    // A store that is closed meanwhile hears it from the server again: it pushes what it has no answer to.
+    await this.#outgoing.note().catch(() => undefined)
   }
 
   /** Until this device is let in: redeem what has to be redeemed, prove, open the socket, wait to be vouched for. */
@@ -156,12 +169,12 @@ export class Contact {
       if (!me.ok) return me
       this.#noteMe(me.value)
       if (me.value.status === 'active') {
-        await Promise.race([opening, this.#after('head start', SOCKET_HEAD_START_MS)])
+        await Promise.race([opening, this.#timers.after('head start', SOCKET_HEAD_START_MS)])
         this.#shared.setStatus({ isLive: this.#live.isOpen })
         return me
       }
       this.#shared.isOnline()
-      await Promise.race([this.#after('waiting', POLL_WHILE_WAITING_MS), this.#toldSomething()])
+      await Promise.race([this.#timers.after('waiting', POLL_WHILE_WAITING_MS), this.#toldSomething()])
       if (this.#isOver) return { ok: false, code: 'offline' }
     }
   }
@@ -217,9 +230,11 @@ export class Contact {
         const { log, doc, row } = message
         this.#noteLog(log)
         this.#incoming.noteHead(doc, row.seq)
-        await this.#shared.options.store.storeLive(log, doc, row)
+        await this.#outgoing.note()
+        const isComplete = await this.#shared.options.store.storeLive(log, doc, row)
         for (const listener of this.#shared.liveListeners) listener(doc, row)
-        this.#runners.incoming.kick()
+        if (isComplete) this.#whenQuiet()
+        else this.#runners.incoming.kick()
       }
     }
     return 'done'
@@ -244,8 +259,11 @@ export class Contact {
   #ran(name: string): void {
     if (name === 'incoming') this.#shared.options.onFetched?.()
     if (name === 'outgoing') this.#later.reset()
-    if (name !== 'outgoing' && name !== 'incoming') return
-    this.#set('quiet', QUIET_MS, () => {
+    if (name === 'outgoing' || name === 'incoming') this.#whenQuiet()
+  }
+
+  #whenQuiet(): void {
+    this.#timers.set('quiet', QUIET_MS, () => {
       if (!this.#runners.incoming.isRunning && !this.#runners.outgoing.isRunning) this.#runners.offers.kick()
     })
   }
@@ -254,18 +272,31 @@ export class Contact {
   #again(name: string, _end: Failure): void {
     const runner = Object.entries(this.#runners).find(([key]) => key === name)?.[1]
     if (name === 'incoming') this.#incoming.wantFeed()
-    this.#set(`again ${name}`, this.#later.nextMs(), () => runner?.kick())
-    if (name === 'outgoing') {
-      this.#shared.options.store.markTried().catch((error: unknown) => this.#break(error))
-    }
+    this.#timers.set(`again ${name}`, this.#later.nextMs(), () => runner?.kick())
+    if (name === 'outgoing') this.#orBreak(this.#shared.options.store.markTried())
+  }
+
+  /** Looks through all that waits, not only what was made here a moment ago. */
+  #sendAll(): void {
+    this.#outgoing.wantAll()
+    this.#runners.outgoing.kick()
+  }
+
+  /** What somebody else wrote came in: it is seldom what anything here waited for. */
+  #sendAllSoon(): void {
+    this.#timers.setOnce('send soon', SEND_SOON_MS, () => this.#sendAll())
+  }
+
+  #orBreak(work: Promise<void>): void {
+    work.catch((error: unknown) => this.#break(error))
   }
 
   #schedulePoll(): void {
     const ms = this.#live.isOpen ? POLL_WITH_SOCKET_MS : POLL_WITHOUT_SOCKET_MS
-    this.#set('poll', ms, () => {
+    this.#timers.set('poll', ms, () => {
       const silentMs = this.#shared.options.now() - this.#heardAtMs
       if (!this.#live.isOpen || silentMs >= POLL_WITH_SOCKET_MS) this.#fetchFeed()
-      this.#runners.outgoing.kick()
+      this.#sendAll()
       this.#schedulePoll()
     })
   }
@@ -287,11 +318,11 @@ export class Contact {
   }
 
   #reopenLater(): void {
-    this.#set('reopen', this.#reopening.nextMs(), () => this.#reopenNow())
+    this.#timers.set('reopen', this.#reopening.nextMs(), () => this.#reopenNow())
   }
 
   #reopenNow(): void {
-    this.#reopen().catch((error: unknown) => this.#break(error))
+    this.#orBreak(this.#reopen())
   }
 
   async #reopen(): Promise<void> {
@@ -318,16 +349,5 @@ export class Contact {
         resolve()
       }
     })
-  }
-
-  /** One timer per name; a new one replaces it. */
-  #set(name: string, ms: number, callback: () => void): void {
-    this.#cancels.get(name)?.()
-    if (this.#isOver) return
-    this.#cancels.set(name, this.#shared.options.timers.after(ms, callback))
-  }
-
-  #after(name: string, ms: number): Promise<void> {
-    return new Promise((resolve) => this.#set(name, ms, resolve))
   }
 }

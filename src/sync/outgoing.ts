@@ -18,6 +18,8 @@ const SOCKET_BYTES = 200 * 1024
 /** The server counts records per device on the socket; a backlog goes by HTTP, where bytes count. */
 const SOCKET_RECORDS = 100
 const ROW_OVERHEAD_BYTES = 80
+/** What the server answered to single records is noted together: nobody types meanwhile for a line that says so. */
+const NOTE_AFTER_MS = 250
 
 /**
  * Brings what was made here to the server: documents, errands, then records; one push in flight. Everything may be
@@ -30,6 +32,13 @@ export class Outgoing {
   readonly #noteLog: (log: string) => void
   readonly #noteSeq: (doc: DocumentId, seq: number) => void
   readonly #isStale: () => void
+  readonly #later: (ms: number, work: () => Promise<void>) => void
+  /** everything that waits is looked through in the next run, not only what came the short way */
+  #isAllWanted = true
+  /** made here a moment ago and marked as handed out; they wait in the store as well */
+  #fresh: PendingRow[] = []
+  #answered: Answered | undefined
+  #noting: Promise<void> = Promise.resolve()
 
   constructor(options: {
     store: SyncStore
@@ -39,6 +48,8 @@ export class Outgoing {
     noteSeq: (doc: DocumentId, seq: number) => void
     /** a document has a newer key */
     isStale: () => void
+    /** runs `work` after so many ms, unless that is waited for already */
+    later: (ms: number, work: () => Promise<void>) => void
   }) {
     this.#store = options.store
     this.#api = options.api
@@ -46,10 +57,57 @@ export class Outgoing {
     this.#noteLog = options.noteLog
     this.#noteSeq = options.noteSeq
     this.#isStale = options.isStale
+    this.#later = options.later
+  }
+
+  /** The next run looks through all that waits: documents, errands, records. */
+  wantAll(): void {
+    this.#isAllWanted = true
+  }
+
+  /** On a slow line what is made meanwhile waits, and is put together before it goes ([D6]). */
+  canTake(): boolean {
+    return this.#fresh.length === 0
+  }
+
+  /** The next run sends these, and looks for nothing else unless that is wanted too. */
+  take(rows: readonly PendingRow[]): void {
+    this.#fresh.push(...rows)
   }
 
   /** One run, until nothing waits. @returns the code that made it end early: something has to be done again later */
   async run(): Promise<RunEnd> {
+    const end = this.#isAllWanted ? await this.#runAll() : await this.#pushFresh()
+    if (end !== 'done') this.#isAllWanted = true
+    return end
+  }
+
+  /** What the server answered and was not noted yet is noted now. */
+  note(): Promise<void> {
+    this.#noting = this.#noting.then(async () => {
+      const answered = this.#answered
+      this.#answered = undefined
+      if (answered !== undefined) await this.#store.markPushed(answered.log, answered.results)
+    })
+    return this.#noting
+  }
+
+  /** The short way: records that were made a moment ago, as they are. */
+  async #pushFresh(): Promise<RunEnd> {
+    while (this.#fresh.length > 0) {
+      const rows = this.#fresh.splice(0, fitting(this.#fresh))
+      const answer = await this.#push(rows)
+      const end = answer.ok ? await this.#settle(rows, answer.value, true) : answer.code
+      if (end !== 'done') return end
+    }
+    return 'done'
+  }
+
+  async #runAll(): Promise<RunEnd> {
+    this.#isAllWanted = false
+    await this.note()
+    // They wait in the store with the others.
+    this.#fresh = []
     const births = await this.births()
     if (births.end === 'offline') return 'offline'
     const errands = await this.#errands()
@@ -120,7 +178,10 @@ export class Outgoing {
       const waiting = await this.#store.unsent(BATCH_BYTES)
       // Asked and answered once in this run: whatever the store makes of the answer, no endless loop.
       const rows = waiting.filter((row) => !unborn.has(row.doc) && !done.has(keyOf(row)))
-      if (rows.length === 0) return 'done'
+      if (rows.length === 0) {
+        this.#fresh = this.#fresh.filter((row) => !done.has(keyOf(row)))
+        return 'done'
+      }
       const answer = await this.#push(rows)
       if (!answer.ok) return answer.code
       const end = await this.#settle(rows, answer.value)
@@ -139,9 +200,9 @@ export class Outgoing {
     return this.#api.push(rows)
   }
 
-  async #settle(rows: readonly PendingRow[], { log, results }: PushAnswer): Promise<RunEnd> {
+  async #settle(rows: readonly PendingRow[], { log, results }: PushAnswer, isLater = false): Promise<RunEnd> {
     this.#noteLog(log)
-    const known: { doc: DocumentId; id: Uint8Array; seq?: number; code?: string }[] = []
+    const known: Answered['results'] = []
     const heldBack = new Set<string>()
     let end: RunEnd = results.length < rows.length ? 'server-error' : 'done'
     for (const [at, row] of rows.entries()) {
@@ -160,7 +221,13 @@ export class Outgoing {
       else known.push({ doc, id, code: result.code })
       if (result.code === 'stale-epoch') this.#isStale()
     }
-    if (known.length > 0) await this.#store.markPushed(log, known)
+    if (known.length === 0) return end
+    if (this.#answered !== undefined && this.#answered.log !== log) await this.note()
+    if (this.#answered === undefined) this.#answered = { log, results: known }
+    else this.#answered.results.push(...known)
+    const isPlain = isLater && known.every(({ code }) => code === undefined)
+    if (isPlain) this.#later(NOTE_AFTER_MS, () => this.note())
+    else await this.note()
     return end
   }
 
@@ -178,6 +245,12 @@ export class Outgoing {
   }
 }
 
+/** What the server said of records, of one log. */
+interface Answered {
+  log: string
+  results: { doc: DocumentId; id: Uint8Array; seq?: number; code?: string }[]
+}
+
 function birthOf(pending: PendingBirth): Birth {
   const { doc, kind, regio, key, members } = pending
   return {
@@ -185,6 +258,16 @@ function birthOf(pending: PendingBirth): Birth {
     ...(regio === undefined ? {} : { regio }),
     ...(key === undefined ? {} : { key: base64FromBytes(key) }),
   }
+}
+
+/** How many of these fit one push; at least one. */
+function fitting(rows: readonly PendingRow[]): number {
+  let bytes = 0
+  const over = rows.findIndex((row, at) => {
+    bytes += row.body.length + ROW_OVERHEAD_BYTES
+    return at > 0 && (bytes > BATCH_BYTES || at >= SOCKET_RECORDS)
+  })
+  return over < 0 ? rows.length : over
 }
 
 function keyOf(row: PendingRow): string {

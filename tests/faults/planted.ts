@@ -78,8 +78,8 @@ export const plants: Readonly<Record<string, Plant>> = {
     patches: [
       {
         file: 'src/storage/database.ts',
-        from: '    this.version(SCHEMA).stores({',
-        to: "    this.on('versionchange', () => false as never)\n    this.version(SCHEMA).stores({",
+        from: '    const schema = this.version(SCHEMA).stores({',
+        to: "    this.on('versionchange', () => false as never)\n    const schema = this.version(SCHEMA).stores({",
       },
     ],
   },

@@ -30,7 +30,7 @@ const newVersion: Patch = {
   to: "appVersion = '9.",
 }
 const newTables: readonly Patch[] = [
-  { file: 'src/storage/rows.ts', from: 'export const SCHEMA = ', to: 'export const SCHEMA = 1 + ' },
+  { file: 'src/storage/schema.ts', from: 'export const SCHEMA = ', to: 'export const SCHEMA = 1 + ' },
   { file: 'src/storage/database.ts', from: "feed: 'name',", to: "feed: 'name',\n      later: '++n'," },
 ]
 

@@ -123,12 +123,13 @@ export class MemorySyncStore implements SyncStore {
     }
   }
 
-  async storeLive(_log: string, doc: DocumentId, row: StoredRow): Promise<void> {
+  async storeLive(_log: string, doc: DocumentId, row: StoredRow): Promise<boolean> {
     this.#keep(doc, row)
     const known = this.docs.get(doc)
-    if (known === undefined) return
+    if (known === undefined) return false
     known.there = Math.max(known.there, row.seq)
     if (row.seq === known.have + 1) known.have = row.seq
+    return known.have === known.there
   }
 
   async unsent(limitBytes: number): Promise<PendingRow[]> {

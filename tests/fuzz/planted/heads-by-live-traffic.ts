@@ -6,10 +6,11 @@ export function headsByLiveTraffic(): PlantedBug {
     store: (store) => ({
       ...store,
       storeLive: async (log, doc, row) => {
-        await store.storeLive(log, doc, row)
+        const isComplete = await store.storeLive(log, doc, row)
         const { heads } = store.database
         const head = await heads.get(doc)
         if (head !== undefined && head.log === log) await heads.put({ ...head, have: Math.max(head.have, row.seq) })
+        return isComplete
       },
     }),
   }
