@@ -6,6 +6,7 @@ import type { Rol } from '#domain/rol.ts'
 import type { Birth, Member, RefusalCode } from '#sync/protocol.ts'
 import type { KeyVault } from './key-vault.ts'
 import { DOCUMENT_KEY_BYTES } from './key-vault.ts'
+import { mayEnd } from './membership.ts'
 import type { Caller } from './rights.ts'
 import { accessOf, isCoordinatorOf, isOfRegion, mayInvolve } from './rights.ts'
 import type { Store, StoredDocument } from './store.ts'
@@ -72,7 +73,7 @@ function birthRefusal(
   const needsKey = sleutel === 'held' && !serverMaaktSleutel
   if (needsKey ? key?.length !== DOCUMENT_KEY_BYTES : key !== undefined) return 'bad-request'
   if (new Set(members.map((member) => member.person)).size !== members.length) return 'bad-request'
-  if (members.some((member) => rechtVan(kind, member.role) === undefined)) return 'not-allowed'
+  if (members.some((member) => rechtVan(kind, member.role) === undefined || !mayEnd(kind, member))) return 'not-allowed'
   const own = members.find((member) => member.person === caller.person)
 
   if (kind === 'map') {

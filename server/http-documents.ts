@@ -19,6 +19,7 @@ import {
 import { contactsOfPage, noteDenied } from './audit/contacts.ts'
 import { birthHappenings, memberHappenings } from './audit/happenings.ts'
 import { acceptBirth } from './births.ts'
+import { noteEnds } from './ends.ts'
 import type { HttpContext, HttpEnv } from './http-request.ts'
 import { toldChain } from './chains.ts'
 import { answer, binaryAs, bodyAs, callerOf, compressed, refusal } from './http-request.ts'
@@ -35,7 +36,9 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
 
   app.post('/api/feed', async (context) => {
     const { cursor } = await bodyAs(context, feedRequestSchema)
-    return compressedJson(context, readFeed(store, callerOf(context), cursor))
+    const caller = callerOf(context)
+    noteEnds(service, caller.person)
+    return compressedJson(context, readFeed(store, caller, cursor))
   })
 
   app.post('/api/pull', async (context) => {

@@ -195,6 +195,16 @@ export class Live {
     return accessOf(this.#store, { person, device, isActive: socket.isActive() }, doc).ok
   }
 
+  /** The same where nobody can do anything about a store that fails: then it may not. */
+  #maySeeStill(socket: LiveSocket, doc: DocumentId): boolean {
+    try {
+      return this.maySee(socket, doc)
+    } catch (error) {
+      this.#failed(error)
+      return false
+    }
+  }
+
   #unwatch(socket: LiveSocket, doc: DocumentId): void {
     dropFrom(this.#watchers, doc, socket)
     if (!this.#peopleAt(doc).has(socket.person)) this.#sendPresence(doc, this.#watchers.get(doc) ?? [])
@@ -207,6 +217,7 @@ export class Live {
   #sendPresence(doc: DocumentId, sockets: Iterable<LiveSocket>): void {
     const people = [...this.#peopleAt(doc)].toSorted()
     for (const socket of sockets) {
+      if (!this.#maySeeStill(socket, doc)) continue
       const message: ServerMessage = { t: 'present', doc, people: people.filter((person) => person !== socket.person) }
       socket.send(JSON.stringify(message))
     }

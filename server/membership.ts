@@ -1,8 +1,10 @@
+import type { DocumentSoort } from '#domain/documentsoort.ts'
 import { rechten, rechtVan } from '#domain/documentsoort.ts'
 import type { PersoonId } from '#domain/id.ts'
 import type { Member, MembersChange, RefusalCode, RoleGrant } from '#sync/protocol.ts'
 import type { KeyVault } from './key-vault.ts'
 import type { Caller } from './rights.ts'
+import { EPOCH_FLOOR } from './epoch-floor.ts'
 import { isCoordinatorOf, isOfRegion, mayInvolve } from './rights.ts'
 import type { Store, StoredDocument } from './store.ts'
 
@@ -35,7 +37,10 @@ export function changeMembers(
 
     const before = store.documents.members(doc)
     const added = add.filter(
-      (member) => !before.some((held) => held.person === member.person && held.role === member.role),
+      (member) =>
+        !before.some(
+          (held) => held.person === member.person && held.role === member.role && held.untilMs === member.untilMs,
+        ),
     )
     const leaving = before.filter(
       (member) => remove.includes(member.person) && !add.some((other) => other.person === member.person),
@@ -43,6 +48,7 @@ export function changeMembers(
     const { regio } = document
     const isFit = (member: Member): boolean =>
       rechtVan(document.kind, member.role) !== undefined &&
+      mayEnd(document.kind, member) &&
       regio !== undefined &&
       (keeper === 'coordinator' ? mayInvolve(store, member.person, regio) : isOfRegion(store, member.person, regio)) &&
       // Nobody gives themselves a role in a document that they do not hold in the region.
@@ -55,13 +61,18 @@ export function changeMembers(
       if (regio !== undefined) store.people.register(member.person, regio, nowMs)
       store.documents.setMember(doc, member)
     }
-    if (leaving.length > 0 && rechten[document.kind].sleutel === 'held') {
-      vault.make(doc, document.epoch + 1)
-      store.documents.setEpoch(doc, document.epoch + 1)
-    }
+    if (leaving.length > 0) renewKey(store, vault, document)
     const removed = leaving.map((member) => member.person)
     return { ok: true, removed, isChanged: added.length > 0 || removed.length > 0 }
   })
+}
+
+/** Somebody left: what is written from now on is not readable with what they have. Inside the removing transaction. */
+export function renewKey(store: Store, vault: KeyVault, { id, kind, epoch }: StoredDocument): void {
+  if (rechten[kind].sleutel !== 'held') return
+  const next = Math.max(epoch + 1, Number(store.setting(EPOCH_FLOOR) ?? 0))
+  vault.make(id, next)
+  store.documents.setEpoch(id, next)
 }
 
 /** On what ground this caller may change the membership; nobody may change that of a map. */
@@ -78,6 +89,11 @@ function keeperOf(
   if (isCoordinator) return 'coordinator'
   const isMaker = document.creator === caller.person && role !== undefined
   return kind === 'training' && isMaker && store.people.hasRole(caller.person, regio, 'trainer') ? 'owner' : undefined
+}
+
+/** Only what is shown to one person ends by itself, and never for whoever shows it. */
+export function mayEnd(kind: DocumentSoort, { role, untilMs }: Member): boolean {
+  return untilMs === undefined || (kind === 'deel' && role !== 'kandidaat')
 }
 
 function after(before: readonly Member[], added: readonly Member[], leaving: readonly Member[]): Member[] {

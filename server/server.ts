@@ -19,6 +19,7 @@ import { openKeyVault } from './key-vault.ts'
 import { Live } from './live.ts'
 import { Metrics, serveMetrics } from './metrics.ts'
 import { COVERED_KEPT_MS } from './covering.ts'
+import { noteEnds } from './ends.ts'
 import { limitQuietConnections } from './quiet-connections.ts'
 import { rateLimits } from './rates.ts'
 import type { Service } from './service.ts'
@@ -43,6 +44,8 @@ export interface RunningServer {
 const HEADER_TIMEOUT_MS = 10_000
 const REQUEST_TIMEOUT_MS = 30_000
 const TIME_CHECK_EVERY_MS = 2000
+/** Whoever looks at what they may not see any more is told within this time. */
+const ENDS_EVERY_MS = 1000
 const PURGE_EVERY_MS = 6 * 60 * 60 * 1000
 const TIDY_EVERY_MS = 60_000
 const CHECKPOINT_EVERY_MS = 60 * 60 * 1000
@@ -54,7 +57,7 @@ const STOP_WITHIN_MS = 8000
  * @throws when data or key cannot be used, or the port is taken: nothing listens then
  */
 export async function startServer(config: Config, clock: Clock, events: EventLog): Promise<RunningServer> {
-  const store = openSqliteStore(config.dataDir)
+  const store = openSqliteStore(config.dataDir, () => clock.nowMs())
   try {
     return await listen(config, clock, events, store)
   } catch (error) {
@@ -125,7 +128,12 @@ async function listen(config: Config, clock: Clock, events: EventLog, store: Sto
     service.auth.tidy()
     audit.tidy()
   }
-  const timers = [keep(PURGE_EVERY_MS, purge), keep(TIDY_EVERY_MS, tidy), keep(CHECKPOINT_EVERY_MS, checkpoint)]
+  const timers = [
+    keep(ENDS_EVERY_MS, () => noteEnds(service)),
+    keep(PURGE_EVERY_MS, purge),
+    keep(TIDY_EVERY_MS, tidy),
+    keep(CHECKPOINT_EVERY_MS, checkpoint),
+  ]
   const metricsServer = config.metricsPort === undefined ? undefined : serveMetrics(metrics, config.metricsPort)
 
   const invite: RunningServer['invite'] = (wish) => {

@@ -6,6 +6,7 @@ import { allows } from '#domain/documentsoort.ts'
 import type { PushResult } from '#sync/frames.ts'
 import { decodePush, encodePushAnswer } from '#sync/frames.ts'
 import { clientMessageSchema, FRAME_LIMIT_BYTES } from '#sync/protocol.ts'
+import { noteDenied } from './audit/contacts.ts'
 import type { LiveSession } from './auth.ts'
 import type { LiveSocket } from './live.ts'
 import { cookieToken, isFromSameSite, ownOrigin } from './request-checks.ts'
@@ -184,6 +185,12 @@ function receiveText(service: Service, live: LiveSocket, session: LiveSession, t
   service.live.watch(
     live,
     asked.flatMap(({ doc, access }) => (access.ok && allows(access.recht, 'presence') ? [doc] : [])),
+  )
+  noteDenied(
+    service,
+    session.caller,
+    'watch',
+    asked.flatMap(({ doc, access }) => (access.ok ? [] : [doc])),
   )
   // Someone who was a member may not have heard yet; someone whose device waits asks in good faith.
   return !session.caller.isActive || asked.every(({ access }) => access.ok || access.code === 'gone')

@@ -47,10 +47,17 @@ export interface StoredDocument {
   withdrawals: number
 }
 
-/** A membership, or what is left of one: `isGone` persons are told so by the feed. */
+/** A membership, or what is left of one: `isGone` persons are told so by the feed. One that is past its end is gone. */
 export interface Membership {
   role: Rol
   isGone: boolean
+}
+
+/** A membership past its end that is not noted as gone yet. */
+export interface EndedMembership {
+  doc: DocumentId
+  person: PersoonId
+  role: Rol
 }
 
 /** A document as one person may know it. */
@@ -66,10 +73,12 @@ export interface DocumentStore {
   create(document: Pick<StoredDocument, 'id' | 'kind' | 'regio' | 'creator' | 'epoch'>, atMs: number): void
   setEpoch(doc: DocumentId, epoch: number): void
   membership(doc: DocumentId, person: PersoonId): Membership | undefined
-  /** present members only */
+  /** present members only; nobody past the end of their membership */
   members(doc: DocumentId): Member[]
   setMember(doc: DocumentId, member: Member): void
   removeMember(doc: DocumentId, person: PersoonId): void
+  /** memberships past their end and not removed yet, of one person or of everybody, at most `limit` */
+  ended(limit: number, person?: PersoonId): EndedMembership[]
   /** documents that changed for this person after `change`, in the order of change */
   changedSince(person: PersoonId, change: number, limit: number): FeedEntry[]
   /** the same for one document, whatever its change */

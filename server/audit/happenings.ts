@@ -3,7 +3,7 @@ import type { DocumentId, PersoonId } from '#domain/id.ts'
 import type { LogboekAct } from '#domain/logboek.ts'
 import type { Birth, Member } from '#sync/protocol.ts'
 import type { Caller } from '#server/rights.ts'
-import type { Store } from '#server/store.ts'
+import type { EndedMembership, Store } from '#server/store.ts'
 import type { Happening } from './log.ts'
 
 /** A new document, and everybody who can read it from now on. To be asked after it is there. */
@@ -28,7 +28,10 @@ export function memberHappenings(
   const kind = store.documents.get(doc)?.kind
   const isIn = (list: readonly Member[], one: Member): boolean =>
     list.some(({ person, role }) => person === one.person && role === one.role)
-  const added = after.filter((member) => !isIn(before, member))
+  // Shown for longer or shorter is shown anew.
+  const isLasting = ({ person, untilMs }: Member): boolean =>
+    before.some((held) => held.person === person && held.untilMs === untilMs)
+  const added = after.filter((member) => !isIn(before, member) || !isLasting(member))
   const removed = before.filter((member) => !isIn(after, member))
   const isShare = kind === 'deel'
   const by = byCaller(caller, store.documents.membership(doc, caller.person)?.role ?? 'regiocoordinator')
@@ -54,6 +57,15 @@ export function memberHappenings(
   ]
 }
 
+/** What was shown until a day, and that day has come: nobody did anything. To be asked after the removal. */
+export function endHappenings(store: Store, { doc, person, role }: EndedMembership): Happening[] {
+  const by = { doc, basis: 'einde', zaken: store.audit.subjects(doc) } as const
+  return [
+    { ...by, act: 'share.revoke', about: nameOf({ person, role }) },
+    { ...by, act: 'key.rotate' },
+  ]
+}
+
 function zakenOf(store: Store, doc: DocumentId, before: readonly Member[]): PersoonId[] {
   const left = before.filter(({ role }) => role === 'kandidaat').map(({ person }) => person)
   const kind = store.documents.get(doc)?.kind
@@ -64,6 +76,6 @@ function byCaller({ person, device }: Caller, role: Member['role'] | undefined):
   return { actor: person, device, role, basis: role === 'regiocoordinator' ? 'rol' : 'lid' }
 }
 
-function nameOf({ person, role }: Member): string {
-  return `${person} ${role}`
+function nameOf({ person, role, untilMs }: Member): string {
+  return untilMs === undefined ? `${person} ${role}` : `${person} ${role} tot:${untilMs}`
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { EPOCH_FLOOR, EPOCHS_PER_BACKUP } from '#server/epoch-floor.ts'
 import { migrate } from './sqlite-schema.ts'
 
 /** What a backup holds; counts, so that somebody can see that it is not an empty one. */
@@ -90,6 +91,14 @@ export function restoreBackup(dataDir: string, file: string, nowMs: number): Bac
     copy.exec('BEGIN IMMEDIATE')
     migrate(copy)
     copy.prepare("UPDATE settings SET value = ? WHERE name = 'log'").run(randomBytes(8).toString('base64url'))
+    // A number that was given out after the backup is not given again to another key: who still has that key would go on
+    // sealing under it, and nobody else could read it.
+    copy
+      .prepare(
+        `INSERT INTO settings (name, value) SELECT ?, CAST(coalesce(max(epoch), 1) + ? AS TEXT) FROM documents WHERE true
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+      )
+      .run(EPOCH_FLOOR, EPOCHS_PER_BACKUP)
     copy.exec("DELETE FROM sessions; UPDATE invites SET state = 'blocked' WHERE state = 'open'; COMMIT")
   } catch (error) {
     copy.close()

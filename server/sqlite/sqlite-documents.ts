@@ -3,7 +3,7 @@ import type { DocumentSoort } from '#domain/documentsoort.ts'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
 import type { Member } from '#sync/protocol.ts'
-import type { DocumentStore, FeedEntry, Membership, StoredDocument } from '#server/store.ts'
+import type { DocumentStore, EndedMembership, FeedEntry, Membership, StoredDocument } from '#server/store.ts'
 import { all, one, run } from './statements.ts'
 
 interface DocumentRow {
@@ -24,12 +24,24 @@ interface EntryRow extends DocumentRow {
   at_change: number
 }
 
-const columns = 'd.id, d.kind, d.regio, d.creator, d.epoch, d.head, d.covers, d.withdrawals'
-// Someone who left hears of the leaving only, never of what happened in the document afterwards.
-const lastChangeFor = 'CASE WHEN m.is_gone THEN m.change ELSE max(m.change, d.change) END'
+interface MemberRow {
+  person: PersoonId
+  role: Rol
+  until_ms: number | null
+}
 
-/** Documents, who belongs to them, and the order in which they changed. */
-export function sqliteDocuments(db: DatabaseSync): DocumentStore {
+const columns = 'd.id, d.kind, d.regio, d.creator, d.epoch, d.head, d.covers, d.withdrawals'
+// Here and nowhere else: an end that has passed is an end, whether or not anything has noted it since.
+const isGone = '(m.is_gone OR coalesce(m.until_ms <= ?, 0))'
+// Someone who left hears of the leaving only, never of what happened in the document afterwards.
+const lastChangeFor = `CASE WHEN ${isGone} THEN m.change ELSE max(m.change, d.change) END`
+
+/**
+ * Documents, who belongs to them, and the order in which they changed.
+ *
+ * @param nowMs the time by which memberships end
+ */
+export function sqliteDocuments(db: DatabaseSync, nowMs: () => number): DocumentStore {
   const nextChange = db.prepare('UPDATE changes SET last = last + 1 RETURNING last')
   const last = db.prepare('SELECT last FROM changes')
   const byId = db.prepare(`SELECT ${columns} FROM documents d WHERE d.id = ?`)
@@ -39,25 +51,33 @@ export function sqliteDocuments(db: DatabaseSync): DocumentStore {
   const epoch = db.prepare('UPDATE documents SET epoch = ?, change = ? WHERE id = ?')
   const touch = db.prepare('UPDATE documents SET change = ? WHERE id = ?')
   const membership = db.prepare(
-    'SELECT m.role, m.is_gone FROM members m JOIN documents d ON d.n = m.doc WHERE m.person = ? AND d.id = ?',
+    `SELECT m.role, ${isGone} AS is_gone FROM members m JOIN documents d ON d.n = m.doc WHERE m.person = ? AND d.id = ?`,
   )
   const present = db.prepare(
-    'SELECT m.person, m.role FROM members m WHERE m.doc = (SELECT n FROM documents WHERE id = ?) AND NOT m.is_gone ORDER BY m.person',
+    `SELECT m.person, m.role, m.until_ms FROM members m
+     WHERE m.doc = (SELECT n FROM documents WHERE id = ?) AND NOT ${isGone} ORDER BY m.person`,
   )
-  const presentByNumber = db.prepare('SELECT person, role FROM members WHERE doc = ? AND NOT is_gone ORDER BY person')
+  const presentByNumber = db.prepare(
+    `SELECT m.person, m.role, m.until_ms FROM members m WHERE m.doc = ? AND NOT ${isGone} ORDER BY m.person`,
+  )
+  const past = db.prepare(
+    `SELECT d.id AS doc, m.person, m.role FROM members m JOIN documents d ON d.n = m.doc
+     WHERE m.until_ms <= ?1 AND NOT m.is_gone AND m.person = coalesce(?2, m.person) ORDER BY m.until_ms LIMIT ?3`,
+  )
   const put = db.prepare(
-    `INSERT INTO members (person, doc, role, is_gone, change) SELECT ?, n, ?, 0, ? FROM documents WHERE id = ?
-     ON CONFLICT (person, doc) DO UPDATE SET role = excluded.role, is_gone = 0, change = excluded.change`,
+    `INSERT INTO members (person, doc, role, is_gone, change, until_ms) SELECT ?, n, ?, 0, ?, ? FROM documents WHERE id = ?
+     ON CONFLICT (person, doc) DO UPDATE SET role = excluded.role, is_gone = 0, change = excluded.change,
+       until_ms = excluded.until_ms`,
   )
   const leave = db.prepare(
     'UPDATE members SET is_gone = 1, change = ? WHERE person = ? AND doc = (SELECT n FROM documents WHERE id = ?)',
   )
   const changed = db.prepare(
-    `SELECT ${columns}, d.n, m.role, m.is_gone, ${lastChangeFor} AS at_change
+    `SELECT ${columns}, d.n, m.role, ${isGone} AS is_gone, ${lastChangeFor} AS at_change
      FROM members m JOIN documents d ON d.n = m.doc WHERE m.person = ? AND at_change > ? ORDER BY at_change LIMIT ?`,
   )
   const single = db.prepare(
-    `SELECT ${columns}, d.n, m.role, m.is_gone, ${lastChangeFor} AS at_change
+    `SELECT ${columns}, d.n, m.role, ${isGone} AS is_gone, ${lastChangeFor} AS at_change
      FROM members m JOIN documents d ON d.n = m.doc WHERE m.person = ? AND d.id = ?`,
   )
 
@@ -65,7 +85,7 @@ export function sqliteDocuments(db: DatabaseSync): DocumentStore {
   const entry = (row: EntryRow): FeedEntry => ({
     document: documentFrom(row),
     membership: { role: row.role, isGone: row.is_gone === 1 },
-    members: row.is_gone === 1 ? [] : all<Member>(presentByNumber, row.n).map(({ person, role }) => ({ person, role })),
+    members: row.is_gone === 1 ? [] : all<MemberRow>(presentByNumber, row.n, nowMs()).map(memberFrom),
     change: row.at_change,
   })
 
@@ -82,13 +102,13 @@ export function sqliteDocuments(db: DatabaseSync): DocumentStore {
       run(epoch, value, takeChange(), doc)
     },
     membership(doc, person): Membership | undefined {
-      const row = one<{ role: Rol; is_gone: number }>(membership, person, doc)
+      const row = one<{ role: Rol; is_gone: number }>(membership, nowMs(), person, doc)
       return row && { role: row.role, isGone: row.is_gone === 1 }
     },
-    members: (doc) => all<Member>(present, doc).map(({ person, role }) => ({ person, role })),
+    members: (doc) => all<MemberRow>(present, doc, nowMs()).map(memberFrom),
     setMember(doc, member) {
       const number = takeChange()
-      run(put, member.person, member.role, number, doc)
+      run(put, member.person, member.role, number, member.untilMs ?? null, doc)
       run(touch, number, doc)
     },
     removeMember(doc, person) {
@@ -96,13 +116,22 @@ export function sqliteDocuments(db: DatabaseSync): DocumentStore {
       run(leave, number, person, doc)
       run(touch, number, doc)
     },
-    changedSince: (person, change, limit) => all<EntryRow>(changed, person, change, limit).map(entry),
+    ended: (limit, person) => all<EndedMembership>(past, nowMs(), person ?? null, limit).map((row) => ({ ...row })),
+    changedSince(person, change, limit) {
+      const now = nowMs()
+      return all<EntryRow>(changed, now, now, person, change, limit).map(entry)
+    },
     entryFor(person, doc) {
-      const row = one<EntryRow>(single, person, doc)
+      const now = nowMs()
+      const row = one<EntryRow>(single, now, now, person, doc)
       return row && entry(row)
     },
     lastChange: () => one<{ last: number }>(last)?.last ?? 0,
   }
+}
+
+function memberFrom({ person, role, until_ms: untilMs }: MemberRow): Member {
+  return untilMs === null ? { person, role } : { person, role, untilMs }
 }
 
 function documentFrom(row: DocumentRow): StoredDocument {

@@ -110,6 +110,10 @@ const steps: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX sessions_by_device ON sessions (device);
   `,
+  `
+  ALTER TABLE members ADD COLUMN until_ms INTEGER;
+  CREATE INDEX members_by_end ON members (until_ms) WHERE until_ms IS NOT NULL AND NOT is_gone;
+  `,
 ]
 
 /**

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { machineClock } from '#server/clock.ts'
 import type { Store } from '#server/store.ts'
 import { sqliteAudit } from './sqlite-audit.ts'
 import { sqliteBlobs } from './sqlite-blobs.ts'
@@ -18,9 +19,10 @@ import { one, run } from './statements.ts'
 /**
  * Opens the store in `dataDir`, made when it is not there.
  *
+ * @param nowMs the clock by which memberships end
  * @throws when the folder or the database cannot be used, or was written by a newer version
  */
-export function openSqliteStore(dataDir: string): Store {
+export function openSqliteStore(dataDir: string, nowMs = (): number => machineClock().nowMs()): Store {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const path = join(dataDir, 'opstap.db')
   // A short wait: the call blocks the process, and the only other writer is the invite command.
@@ -60,7 +62,7 @@ export function openSqliteStore(dataDir: string): Store {
   return {
     log,
     transaction,
-    documents: sqliteDocuments(db),
+    documents: sqliteDocuments(db, nowMs),
     records: sqliteRecords(db, log),
     people: sqlitePeople(db),
     keys: sqliteKeys(db),

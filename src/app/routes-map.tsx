@@ -24,6 +24,12 @@ const TerugblikVraagScreen = lazy(() =>
   import('#features/write-terugblik/terugblik-vraag-screen.tsx').then((module) => module.TerugblikVraagScreen),
 )
 const DelenScreen = lazy(() => import('#features/see-delen/delen-screen.tsx').then((module) => module.DelenScreen))
+const LatenZienScreen = lazy(() =>
+  import('#features/show-deel/laten-zien-screen.tsx').then((module) => module.LatenZienScreen),
+)
+const GekregenScreen = lazy(() =>
+  import('#features/see-gekregen/gekregen-screen.tsx').then((module) => module.GekregenScreen),
+)
 const MijnBijeenkomstenScreen = lazy(() =>
   import('#features/see-mijn-bijeenkomsten/mijn-bijeenkomsten-screen.tsx').then(
     (module) => module.MijnBijeenkomstenScreen,
@@ -82,6 +88,8 @@ export const mapRoutes: readonly AppRoute[] = [
   { path: '/terugkijken/:id', component: TerugblikScreen },
   { path: '/terugkijken/:id/:vraag', component: TerugblikVraagScreen },
   { path: '/delen', component: DelenScreen },
+  { path: '/delen/nieuw', component: LatenZienScreen },
+  { path: '/gekregen', component: GekregenScreen },
   { path: '/mijn-bijeenkomsten', component: MijnBijeenkomstenScreen },
   { path: '/meer', component: SeeMeerScreen },
   { path: '/bewaard', component: BewaardScreen },

@@ -71,6 +71,14 @@ export interface Change {
   items: string[]
 }
 
+/** Somebody in a document. */
+export interface DocumentMember {
+  person: PersoonId
+  role: Rol
+  /** not in it any more from then on, by the server's clock, ms; absent: until somebody ends it */
+  untilMs?: number | undefined
+}
+
 /** A document made on this device, offline too. */
 export interface DocumentBirth {
   doc: DocumentId
@@ -79,12 +87,12 @@ export interface DocumentBirth {
   regio?: DocumentId
   /** own role in it; absent when the maker may not read it (then there are no rows here) */
   role?: Rol
-  members: { person: PersoonId; role: Rol }[]
+  members: DocumentMember[]
 }
 
 /** A call to the server that can be repeated without harm. */
 export type Errand =
-  | { kind: 'members'; doc: DocumentId; add: { person: PersoonId; role: Rol }[]; remove: PersoonId[] }
+  | { kind: 'members'; doc: DocumentId; add: DocumentMember[]; remove: PersoonId[] }
   | { kind: 'role'; person: PersoonId; regio: DocumentId; rol: Rol }
   | { kind: 'invite'; body: unknown }
   /** something of somebody else was on this screen; signed by this device */

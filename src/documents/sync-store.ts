@@ -1,7 +1,7 @@
 import type { DocumentSoort } from '#domain/documentsoort.ts'
 import type { DocumentId, PersoonId, ToestelId } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
-import type { Errand } from './document-store.ts'
+import type { DocumentMember, Errand } from './document-store.ts'
 
 /**
  * What the connection needs from the device's store. The store knows nothing of the network, the connection
@@ -164,7 +164,7 @@ export interface PendingBirth {
   kind: DocumentSoort
   regio?: DocumentId
   key?: Uint8Array
-  members: { person: PersoonId; role: Rol }[]
+  members: DocumentMember[]
 }
 
 export interface FeedRowLike {
@@ -176,6 +176,6 @@ export interface FeedRowLike {
   covers: number
   /** how many snapshots of it were withdrawn after an objection; one more means: read again from before it */
   withdrawals: number
-  members: { person: PersoonId; role: Rol }[]
+  members: DocumentMember[]
   gone?: boolean | undefined
 }

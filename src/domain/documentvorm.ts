@@ -79,7 +79,11 @@ export const documentvorm = {
     delen: {
       titel: waarde(kort),
       tekst: waarde(z.string()),
+      /** the last day on which it is read; the end that counts is in the membership, for as long as that is later */
       tot: waarde(dag),
+      /** to whom, and as what: known here also when it is over */
+      aan: waarde(idTekst),
+      alsRol: waarde(rolSchema),
       opMs: waarde(ms),
       weg: waarde(z.boolean()),
     },

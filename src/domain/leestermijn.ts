@@ -10,6 +10,8 @@ export interface Leestermijn {
   readonly contactMs: number
   /** the latest time this device has seen since: its clock may have been set back */
   readonly gezienMs: number
+  /** so many ms this clock was ahead of the server's at the last contact; absent while unknown */
+  readonly voorMs?: number | undefined
 }
 
 export type LeestermijnStand =
@@ -24,7 +26,7 @@ export const AANKONDIGING_DAGEN = 7
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-const keptSchema = z.object({ contactMs: z.number(), gezienMs: z.number() })
+const keptSchema = z.object({ contactMs: z.number(), gezienMs: z.number(), voorMs: z.optional(z.number()) })
 
 /** What was kept before; `undefined` for anything else. */
 export function leestermijnOf(value: unknown): Leestermijn | undefined {
@@ -33,8 +35,13 @@ export function leestermijnOf(value: unknown): Leestermijn | undefined {
 }
 
 /** Contact now: the term begins again, also after a clock that was wrong. */
-export function beginLeestermijn(nowMs: number): Leestermijn {
-  return { contactMs: nowMs, gezienMs: nowMs }
+export function beginLeestermijn(nowMs: number, voorMs?: number): Leestermijn {
+  return { contactMs: nowMs, gezienMs: nowMs, ...(voorMs === undefined ? {} : { voorMs }) }
+}
+
+/** What the server's clock says now, as far as this device can know: for what ends on a day that the server counts. */
+export function serverTijd({ gezienMs, voorMs = 0 }: Leestermijn): number {
+  return gezienMs - voorMs
 }
 
 /**

@@ -23,6 +23,7 @@ import { mendHeads } from './head-mending.ts'
 import { KeyKeeping } from './key-keeping.ts'
 import { LaneDesk } from './lane-desk.ts'
 import { LaneSealer } from './lane-sealing.ts'
+import { dropLeftWords, readLeftWords } from './left-words.ts'
 import { LiveQueries } from './live-queries.ts'
 import { Objections } from './objecting.ts'
 import type { LaneLocks } from './locks.ts'
@@ -88,6 +89,8 @@ export interface DeviceStore extends DocumentStore, SyncStore {
   /** Calls to the server that were refused for good. */
   refusedErrands(): Promise<RefusedErrand[]>
   dismissErrand(n: number): Promise<void>
+  /** What this person typed in a document that is gone and had not shared, in pieces. */
+  leftWords(doc: DocumentId): Promise<string[]>
   /** The person has read that something was not shared before the document went. */
   dismissGone(doc: DocumentId): Promise<void>
 
@@ -216,13 +219,8 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
     quarantined: async () => (await db.quarantine.toArray()).map(({ doc, reason, atMs }) => ({ doc, reason, atMs })),
     refusedErrands: () => requests.refused(),
     dismissErrand: (n) => endErrand(db, n),
-    async dismissGone(doc) {
-      await db.heads
-        .where('doc')
-        .equals(doc)
-        .and((head) => head.gone !== undefined)
-        .delete()
-    },
+    leftWords: (doc) => readLeftWords(ctx, doc),
+    dismissGone: (doc) => dropLeftWords(ctx, doc),
 
     makeRescue: async (code, hashes, own) =>
       sealFile('opstap-extra', rescuePieces(await rescues.make(hashes, own)), code),

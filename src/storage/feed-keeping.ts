@@ -5,6 +5,8 @@ import type { StoreContext } from './context.ts'
 import { headsWhere, raiseVersions } from './database.ts'
 import { removePacks } from './kept-cards.ts'
 import { emptyHead } from './lane-desk.ts'
+import type { LeftWords } from './left-words.ts'
+import { leftWords, waitingRows } from './left-words.ts'
 import { hasToCheck, rereadFrom } from './objecting.ts'
 import type { HeadRow, RecordRow } from './rows.ts'
 import { WAITS_FOR_SEQ } from './rows.ts'
@@ -26,9 +28,20 @@ export class FeedKeeping {
 
   /** Rows and cursor in one transaction. */
   async store(log: string, rows: readonly FeedRowLike[], cursor: string): Promise<void> {
+    // What somebody types between the look at what goes and its going is looked at again.
+    while (!(await this.#storeOnce(log, rows, cursor)));
+  }
+
+  /** @returns false when more was typed meanwhile in what is to go; then nothing was stored */
+  async #storeOnce(log: string, rows: readonly FeedRowLike[], cursor: string): Promise<boolean> {
     const { db } = this.#ctx
     const gone: DocumentId[] = []
-    await db.transaction('rw', this.#tables(), async () => {
+    const left = new Map<DocumentId, LeftWords>()
+    for (const { doc, gone: isGone } of rows) if (isGone === true) left.set(doc, await leftWords(this.#ctx, doc))
+    const isStored = await db.transaction('rw', this.#tables(), async () => {
+      for (const [doc, { rows: known }] of left) {
+        if ((await waitingRows(this.#ctx, doc)).some(({ n = -1 }) => !known.has(n))) return false
+      }
       // In bulk: a first sync has hundreds of rows, and of one document there is seldom more than one.
       const heads = new Map<DocumentId, HeadRow>()
       for (const head of await db.heads.bulkGet(rows.map(({ doc }) => doc))) {
@@ -39,12 +52,13 @@ export class FeedKeeping {
         const { doc } = row
         if (row.gone === true) {
           next.delete(doc)
-          if (await this.#remove(heads.get(doc), doc)) gone.push(doc)
+          if (await this.#remove(heads.get(doc), doc, left.get(doc)?.sealed)) gone.push(doc)
           heads.delete(doc)
         } else {
           const kept = heads.get(doc)
           // Someone who left may be asked again; what was said about the leaving has been said.
-          const known = kept === undefined || kept.gone !== undefined ? emptyHead(doc, row.kind) : kept
+          const known =
+            kept === undefined || kept.gone !== undefined ? { ...emptyHead(doc, row.kind), ...ownWordsOf(kept) } : kept
           // Awaited where needed only: after a hundred awaits without a question to it Dexie loses the transaction.
           const head = needsRows(log, row, known)
             ? await this.#toldWithRows(log, row, known)
@@ -56,8 +70,10 @@ export class FeedKeeping {
       await db.heads.bulkPut([...next.values()])
       await this.#letWritersGoOn()
       await db.feed.put({ name: 'feed', log, cursor })
+      return true
     })
     for (const doc of gone) this.#onGone(doc)
+    return isStored
   }
 
   /**
@@ -142,7 +158,7 @@ export class FeedKeeping {
   }
 
   /** @returns whether it was here */
-  async #remove(head: HeadRow | undefined, doc: DocumentId): Promise<boolean> {
+  async #remove(head: HeadRow | undefined, doc: DocumentId, words?: Uint8Array): Promise<boolean> {
     const { db } = this.#ctx
     if (head === undefined || head.gone !== undefined) return false
     const rows = await db.records.where('[doc+n]').between([doc, -Infinity], [doc, Infinity]).toArray()
@@ -156,12 +172,19 @@ export class FeedKeeping {
     await db.quarantine.where('doc').equals(doc).delete()
     await db.lanes.where('doc').equals(doc).delete()
     const { role: _role, ...rest } = head
-    const gone = { unshared: Math.max(things.size, Math.min(unshared.length, 1)), atMs: this.#ctx.now() }
+    const count = Math.max(things.size, Math.min(unshared.length, 1))
+    const gone = { unshared: count, atMs: this.#ctx.now() }
+    const left = words === undefined ? ownWordsOf(head) : { leftWords: words }
     // What had not been shared yet must be told, also after a restart.
-    if (gone.unshared > 0) await db.heads.put({ ...rest, keys: [], members: [], gone })
+    if (gone.unshared > 0 || left.leftWords !== undefined)
+      await db.heads.put({ ...rest, ...left, keys: [], members: [], gone })
     else await db.heads.delete(doc)
     return true
   }
+}
+
+function ownWordsOf(head: HeadRow | undefined): { leftWords?: Uint8Array } {
+  return head?.leftWords === undefined ? {} : { leftWords: head.leftWords }
 }
 
 /** What a row of the feed is to what is known here. */
@@ -213,8 +236,8 @@ function coversAfter(turn: Turn, told: number, known: number): number {
 /** Whether somebody's right to this document is as it is known here. */
 function saysNumbersOnly(row: FeedRowLike, known: HeadRow): boolean {
   const isIn = row.gone !== true && known.gone === undefined && known.born === 'yes' && known.role === row.role
-  const isKnown = ({ person, role }: HeadRow['members'][number]): boolean =>
-    known.members.some((member) => member.person === person && member.role === role)
+  const isKnown = ({ person, role, untilMs }: HeadRow['members'][number]): boolean =>
+    known.members.some((held) => held.person === person && held.role === role && held.untilMs === untilMs)
   return isIn && row.members.length === known.members.length && row.members.every(isKnown)
 }
 

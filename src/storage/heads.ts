@@ -1,6 +1,7 @@
 import type { DocumentSoort } from '#domain/documentsoort.ts'
-import type { DocumentId, PersoonId } from '#domain/id.ts'
+import type { DocumentId } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
+import type { DocumentMember } from '#documents/document-store.ts'
 import type { DeviceDatabase } from './database.ts'
 import type { LiveQueries } from './live-queries.ts'
 import type { HeadRow } from './rows.ts'
@@ -12,7 +13,7 @@ export interface HeadView {
   kind: DocumentSoort
   /** own role in it; absent where this person may not read it, and after it is gone */
   role?: Rol
-  members: readonly { person: PersoonId; role: Rol }[]
+  members: readonly DocumentMember[]
   regio?: DocumentId
   epoch: number
   /** whether a key of it is on this device; a sealed map of an older phone has none here */
@@ -26,6 +27,8 @@ export interface HeadView {
   refused?: string
   /** no longer a member: so many things were not shared yet */
   gone?: { unshared: number; atMs: number }
+  /** there are words of one's own from before one was taken out */
+  hasLeftWords?: true
   /** rows of others that somebody's snapshot had left out; they are pushed again */
   pushedAgain: number
 }
@@ -66,13 +69,30 @@ export function isSameHead(one: HeadView, other: HeadView | undefined): boolean 
     one.gone?.unshared === gone?.unshared &&
     one.gone?.atMs === gone?.atMs &&
     one.members.length === members.length &&
-    one.members.every(({ person, role }, at) => person === members[at]?.person && role === members[at].role)
+    one.members.every((member, at) => isSameMember(member, members[at]))
   )
+}
+
+function isSameMember(one: DocumentMember, other: DocumentMember | undefined): boolean {
+  return one.person === other?.person && one.role === other.role && one.untilMs === other.untilMs
 }
 
 /** All but `members` and `gone`. */
 const flatFields = [
-  ...(['doc', 'kind', 'role', 'regio', 'epoch', 'hasKey', 'have', 'there', 'born', 'refused', 'pushedAgain'] as const),
+  ...([
+    'doc',
+    'kind',
+    'role',
+    'regio',
+    'epoch',
+    'hasKey',
+    'have',
+    'there',
+    'born',
+    'refused',
+    'pushedAgain',
+    'hasLeftWords',
+  ] as const),
 ]
 
 /** Rows as they were kept; what cannot be read is left out. */
@@ -119,5 +139,6 @@ export function headView(row: HeadRow): HeadView {
   if (row.regio !== undefined) view.regio = row.regio
   if (row.refused !== undefined) view.refused = row.refused
   if (row.gone !== undefined) view.gone = row.gone
+  if (row.leftWords !== undefined) view.hasLeftWords = true
   return view
 }

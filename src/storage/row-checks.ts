@@ -39,7 +39,8 @@ export function isHeadRow(row: unknown): row is HeadRow {
     isAbsentOr(isCount, row['pushedAgain']) &&
     isAbsentOr(isCount, row['gaps']) &&
     isAbsentOr(isGone, row['gone']) &&
-    (row['loose'] === undefined || row['loose'] === HEAD_LOOSE || row['loose'] === HEAD_PACKED)
+    (row['loose'] === undefined || row['loose'] === HEAD_LOOSE || row['loose'] === HEAD_PACKED) &&
+    isAbsentOr(isBytes, row['leftWords'])
   )
 }
 
@@ -92,7 +93,8 @@ const isDoc = (value: unknown): boolean => isId('d', value)
 const isRole = (value: unknown): boolean => roles.has(value)
 const isRecordId = (value: unknown): boolean => isString(value) && recordIdPattern.test(value)
 
-const isMember = (value: unknown): boolean => isObject(value) && isId('p', value['person']) && isRole(value['role'])
+const isMember = (value: unknown): boolean =>
+  isObject(value) && isId('p', value['person']) && isRole(value['role']) && isAbsentOr(isCount, value['untilMs'])
 
 const isKey = (value: unknown): boolean =>
   isObject(value) && isCount(value['epoch']) && isBytes(value['sealed']) && isAbsentOr(isBoolean, value['isLost'])

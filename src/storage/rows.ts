@@ -13,7 +13,7 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const count = z.int().check(z.gte(0))
 const lane = z.string().check(z.regex(/^[0-9a-f]{16}$/))
 const recordId = z.string().check(z.regex(/^[0-9a-f]{32}$/))
-const members = z.array(z.object({ person, role: rolSchema }))
+const members = z.array(z.object({ person, role: rolSchema, untilMs: z.optional(count) }))
 
 /** What a row waits for. Absent: nothing, the server has it; and nearly all rows are in no index of what waits. */
 export const WAITS_NOT = undefined
@@ -111,6 +111,8 @@ export const headRow = z.object({
   gone: z.optional(z.object({ unshared: count, atMs: z.number() })),
   /** set by the database itself, at every put (docs/decisions/0015) */
   loose: z.optional(z.union([z.literal(HEAD_LOOSE), z.literal(HEAD_PACKED)])),
+  /** what this person had typed and not shared when they were taken out, sealed (left-words.ts); stays when they are in again */
+  leftWords: z.optional(bytes),
 })
 export type HeadRow = z.infer<typeof headRow>
 

@@ -110,7 +110,11 @@ export type Me = z.infer<typeof meSchema>
 
 // --- documents ----------------------------------------------------------------------------------------------------
 
-export const memberSchema = z.object({ person: persoon, role: rolSchema })
+/**
+ * `untilMs`: only in a `deel`, of the person to whom something is shown: from then on, by the server's clock, that person
+ * is no member any more. Absent: until somebody ends it.
+ */
+export const memberSchema = z.object({ person: persoon, role: rolSchema, untilMs: z.optional(seq) })
 export type Member = z.infer<typeof memberSchema>
 
 export const birthSchema = z.object({

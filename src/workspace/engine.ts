@@ -6,7 +6,7 @@ import type { Result } from '#domain/result.ts'
 import type { ToestelSleutels } from '#domain/toestel.ts'
 import type { Inzage } from '#domain/logboek.ts'
 import type { Rol } from '#domain/rol.ts'
-import type { DocumentStore, Whereabouts } from '#documents/document-store.ts'
+import type { DocumentMember, DocumentStore, Whereabouts } from '#documents/document-store.ts'
 import type { Items } from '#documents/project.ts'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Logboek } from './logboek/keep-logboek.ts'
@@ -34,7 +34,7 @@ export interface Card {
   /** own role in it */
   role: Rol
   canWrite: boolean
-  members: readonly { person: PersoonId; role: Rol }[]
+  members: readonly DocumentMember[]
   items: Items
   /** made here, unknown to the server yet, or refused by it */
   birth?: 'pending' | 'refused'
@@ -58,7 +58,7 @@ export interface NetState {
 /** What a birth needs to know. */
 export interface Birthday {
   regio?: DocumentId
-  members: { person: PersoonId; role: Rol }[]
+  members: DocumentMember[]
   /** only the `regio` document has an id given beforehand, by the invitation */
   doc?: DocumentId
 }
@@ -91,6 +91,8 @@ export interface Engine {
   attachments?: AttachmentKeeping
   /** Whether copies may be read now; absent where that never ends. */
   readonly leestermijn?: ReadonlySignal<LeestermijnStand>
+  /** What was shown to this person for a time, and that time is over by this device's clock. */
+  readonly voorbij?: ReadonlySignal<ReadonlySet<DocumentId>>
   /** Has signatures noted by the server; absent where there is none. */
   receipts?: Receipts
   /** Notes that something of somebody else is on the screen, or goes into a file; absent where there is no server. */

@@ -8,7 +8,7 @@ import type { Author, Op } from '#documents/op.ts'
 import { computed } from '@preact/signals'
 import type { Asked } from './batch.ts'
 import { collect } from './batch.ts'
-import type { Engine } from './engine.ts'
+import type { Card, Engine } from './engine.ts'
 import { presentSession } from './open-document.ts'
 import type { CommitResult, Workspace } from './workspace.ts'
 
@@ -128,6 +128,7 @@ export function makeWorkspace(engine: Engine): Workspace {
     ik: engine.ik,
     cards: readableCards(engine),
     ...(engine.leestermijn === undefined ? {} : { leestermijn: engine.leestermijn }),
+    ...(engine.voorbij === undefined ? {} : { voorbij: engine.voorbij }),
     net: engine.net,
     whereabouts: engine.whereabouts,
     ...(engine.arrival === undefined ? {} : { arrival: engine.arrival }),
@@ -178,12 +179,18 @@ export function makeWorkspace(engine: Engine): Workspace {
   }
 }
 
-/** What may be read now: after too long without contact only what is about oneself as a kandidaat. */
-function readableCards({ cards, leestermijn }: Engine): Engine['cards'] {
-  if (leestermijn === undefined) return cards
+/**
+ * What may be read now: not what was shown for a time that is over, and after too long without contact only what is
+ * about oneself as a kandidaat.
+ */
+function readableCards({ cards, leestermijn, voorbij }: Engine): Engine['cards'] {
+  if (leestermijn === undefined && voorbij === undefined) return cards
   return computed(() => {
-    if (leestermijn.value.stand !== 'dicht') return cards.value
-    return new Map([...cards.value].filter(([, card]) => card.role === 'kandidaat'))
+    const isShut = leestermijn?.value.stand === 'dicht'
+    const over = voorbij?.value
+    if (!isShut && (over === undefined || over.size === 0)) return cards.value
+    const isOpen = (card: Card): boolean => over?.has(card.doc) !== true && (!isShut || card.role === 'kandidaat')
+    return new Map([...cards.value].filter(([, card]) => isOpen(card)))
   })
 }
 

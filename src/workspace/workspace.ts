@@ -13,7 +13,7 @@ import type { DocumentSoort } from '#domain/documentsoort.ts'
 import type { Item, Verzameling } from '#domain/documentvorm.ts'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
-import type { Whereabouts } from '#documents/document-store.ts'
+import type { DocumentMember, Whereabouts } from '#documents/document-store.ts'
 import type { ReadonlySignal } from '@preact/signals'
 import type { OpenDocument } from './open-document.ts'
 
@@ -53,6 +53,8 @@ export interface Workspace {
   readonly drafts?: DraftKeeping
   /** Whether copies of others may be read now: when not, `cards` holds the kandidaat's own only. */
   readonly leestermijn?: Engine['leestermijn']
+  /** What was shown for a time that is over by this device's clock: `cards` does not hold it. */
+  readonly voorbij?: Engine['voorbij']
   /** Has signatures noted by the server; absent where there is none. */
   readonly receipts?: Engine['receipts']
 
@@ -108,7 +110,7 @@ export interface BatchBuilder {
     seen: Readonly<Record<string, string>>,
   ): void
   /** Asks the server to change who belongs; when there is a connection. */
-  members(doc: DocumentId, add: { person: PersoonId; role: Rol }[], remove?: PersoonId[]): void
+  members(doc: DocumentId, add: DocumentMember[], remove?: PersoonId[]): void
   role(person: PersoonId, regio: DocumentId, rol: Rol): void
   /** Registers an invitation with the server; when there is a connection. */
   invite(body: unknown): void

@@ -28,6 +28,7 @@ export class Auditor {
 
   constructor(server: SimulatedServer) {
     this.#server = server
+    server.onTaken = (by, doc) => this.took(by, doc)
   }
 
   seal(key: Uint8Array): void {
@@ -69,6 +70,15 @@ export class Auditor {
     const message = serverMessageSchema.parse(JSON.parse(data))
     if (message.t === 'feed') this.#rows(to, message.docs)
     if (message.t === 'present') this.#check(to, message.doc, message.people.length)
+  }
+
+  /** What the server took from somebody, inside the transaction in which it did. */
+  took({ device, person }: Receiver, doc: DocumentId): void {
+    const { documents } = this.#server.tables
+    const [document, membership] = [documents.get(doc), documents.membership(doc, person)]
+    const mayWrite =
+      document !== undefined && membership?.isGone === false && rechtVan(document.kind, membership.role) === 'schrijven'
+    if (!mayWrite) this.leaks.push(`the server took what ${device} wrote in ${doc} without a right to`)
   }
 
   /** Also of a device that is not let in yet, or never. */

@@ -9,6 +9,8 @@ import { projectDocument } from '#documents/project.ts'
 
 /** A put that takes longer than this is told as not saved. */
 const SLOW_MS = 900
+/** Two words begin with more letters alike than this in one of 16⁵ pairs. */
+const FIRST_LETTERS = 6
 
 /** Everything said on any screen since the last look must have been true when it was said ([S1], [S2], [S3]). */
 export async function checkWords(scene: Scene): Promise<void> {
@@ -20,6 +22,11 @@ export async function checkWords(scene: Scene): Promise<void> {
     const isUntold = (one: Written): boolean =>
       one.state === 'kept' && one.keptAtMs <= atMs && one.reachedAtMs === undefined
     if (told === 0 && own.some(isUntold)) lie(scene, `${device.role} was not told what went with ${doc}`)
+    const words = (await device.tabs[0]?.store.leftWords(doc))?.join(' ')
+    // Its first letters may be those of the word that stood there: then what was typed begins later.
+    const isMissing = (one: Written): boolean =>
+      isUntold(one) && words !== undefined && !words.includes(one.token.slice(FIRST_LETTERS))
+    if (own.some(isMissing)) lie(scene, `${device.role} has not kept the own words that went with ${doc}`)
     for (const one of own) one.state = 'perhaps'
   }
   for (const { tab, doc, where, atMs } of shown.splice(0)) {

@@ -22,7 +22,8 @@ export async function heal(scene: Scene): Promise<void> {
   }
   await world.advance(ROUND_MS)
   const [coordinator] = devices
-  for (const { doc, members } of documents) {
+  for (const { doc, kind, members } of documents) {
+    if (kind === 'deel') continue
     // In half of the runs who was taken out stays out: then nothing of it may be left with them.
     if (coordinator !== undefined && members.length > 1 && random.chance(0.5))
       await ask(coordinator, doc, members.slice(1), [])

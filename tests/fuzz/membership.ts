@@ -1,13 +1,14 @@
+import type { DocumentMember } from '#documents/document-store.ts'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
-import type { Rol } from '#domain/rol.ts'
 import type { Scene } from './scene.ts'
 import type { SimulatedDevice } from './simulated-device.ts'
 import { write } from './writing.ts'
+import type { SimulatedDocument } from './written.ts'
 
 /** The regiocoördinator takes somebody out, lets them in again, or gives them another role. */
 export async function changeMembers(scene: Scene): Promise<void> {
   const { random, devices, documents } = scene
-  const { doc, kind, members } = random.pick(documents.filter((one) => one.kind !== 'map'))
+  const { doc, kind, members } = random.pick(documents.filter(isCoordinators))
   const [coordinator] = devices
   const member = random.pick(members.slice(1))
   if (isWitness(scene, doc, member.person)) return
@@ -19,7 +20,7 @@ export async function changeMembers(scene: Scene): Promise<void> {
 /** Somebody without a connection writes on, in everything they have, while their right to it is taken away. */
 export async function writeOn(scene: Scene): Promise<void> {
   const { random, devices, documents, world } = scene
-  const { doc, kind, members } = random.pick(documents.filter((one) => one.kind !== 'map').slice(-1))
+  const { doc, kind, members } = random.pick(documents.filter(isCoordinators).slice(-1))
   const [coordinator] = devices
   const member = kind === 'kaart' ? members.find(({ role }) => role === 'kandidaat') : random.pick(members.slice(1))
   const device = devices.find(({ person }) => person === member?.person)
@@ -46,7 +47,7 @@ export async function writeOn(scene: Scene): Promise<void> {
 /** Somebody is taken out by mistake and let in again at once: the one may be heard of after the other. */
 export async function outAndIn(scene: Scene): Promise<void> {
   const { random, devices, documents, world, server } = scene
-  const { doc, members } = random.pick(documents.filter((one) => one.kind !== 'map'))
+  const { doc, members } = random.pick(documents.filter(isCoordinators))
   const [coordinator] = devices
   const member = random.pick(members.slice(1))
   if (coordinator === undefined || isWitness(scene, doc, member.person)) return
@@ -68,6 +69,24 @@ export async function outAndIn(scene: Scene): Promise<void> {
   if (device !== undefined) device.line.socketDelayMs = 0
 }
 
+/** The kandidaat shows something for longer or shorter, or again when it is over. */
+export async function changeEnd(scene: Scene): Promise<void> {
+  const { random, devices, documents, server } = scene
+  const shown = documents.find(({ kind }) => kind === 'deel')
+  const [owner, reader] = shown?.members ?? []
+  const device = devices.find(({ person }) => person === owner?.person)
+  if (shown === undefined || reader === undefined || device === undefined) return
+  if (isWitness(scene, shown.doc, reader.person)) return
+  await ask(device, shown.doc, [{ ...reader, untilMs: server.nowMs() + random.pick(ends) }], [])
+}
+
+/** ms from now: over at once, soon, and after this run */
+const ends = [-5000, 2000, 15_000, 60_000, 86_400_000]
+
+function isCoordinators({ kind }: SimulatedDocument): boolean {
+  return kind !== 'map' && kind !== 'deel'
+}
+
 /** Whether a device of this person must stay, so that somebody can tell that a snapshot lacks something. */
 function isWitness({ witnesses }: Scene, doc: DocumentId, person: PersoonId): boolean {
   return [...(witnesses.get(doc) ?? [])].some((device) => device.person === person)
@@ -77,7 +96,7 @@ function isWitness({ witnesses }: Scene, doc: DocumentId, person: PersoonId): bo
 export async function ask(
   coordinator: SimulatedDevice,
   doc: DocumentId,
-  members: readonly { person: PersoonId; role: Rol }[],
+  members: readonly DocumentMember[],
   leaving: readonly PersoonId[],
   isOut = false,
 ): Promise<void> {

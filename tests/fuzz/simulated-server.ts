@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DocumentId, PersoonId } from '#domain/id.ts'
+import type { DocumentId, PersoonId, ToestelId } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
 import { openAuditKey } from '#server/audit/key.ts'
 import { AuditLog } from '#server/audit/log.ts'
@@ -8,6 +8,7 @@ import { Auth } from '#server/auth.ts'
 import type { Config } from '#server/config.ts'
 import type { CodeHasher } from '#server/code-hash.ts'
 import { COVERED_KEPT_MS } from '#server/covering.ts'
+import { noteEnds } from '#server/ends.ts'
 import { httpApp } from '#server/http.ts'
 import { openKeyVault } from '#server/key-vault.ts'
 import { Live } from '#server/live.ts'
@@ -68,6 +69,8 @@ export class SimulatedServer {
   objections = 0
   /** of those, the ones that made it go back to before a snapshot */
   withdrawn = 0
+  /** hears of every document that somebody writes in, inside the transaction */
+  onTaken: (by: { device: ToestelId; person: PersoonId }, doc: DocumentId) => void = () => undefined
   /** changes with every start: sockets of before are dead */
   run = 0
   /** every record it took in, in order */
@@ -100,6 +103,11 @@ export class SimulatedServer {
 
   get dataDir(): string {
     return join(this.#root, 'data')
+  }
+
+  /** by its own clock */
+  nowMs(): number {
+    return this.#world.nowMs + this.clockOffMs
   }
 
   keys(doc: DocumentId): { epoch: number; key: Uint8Array }[] {
@@ -180,13 +188,13 @@ export class SimulatedServer {
     this.#isDown = false
     this.run += 1
     const { run } = this
-    const clock = { nowMs: () => this.#world.nowMs + this.clockOffMs }
+    const clock = { nowMs: () => this.nowMs() }
     const config: Config = {
       ...{ port: 1, host: '127.0.0.1', dataDir: this.dataDir, keyFile: join(this.#root, 'keys', 'key') },
       ...{ publicUrl: ORIGIN, distDir: join(this.#root, 'dist'), isProduction: false, nowOffsetMs: 0 },
       ...{ rateFactor: 10, metricsPort: undefined, isBehindProxy: false },
     }
-    const opened = openSqliteStore(this.dataDir)
+    const opened = openSqliteStore(this.dataDir, () => clock.nowMs())
     this.#tables = opened
     const store = this.#plant.store?.(this.#onDisk(opened), () => clock.nowMs()) ?? this.#onDisk(opened)
     const failed: Service['failed'] = (_where, error) => {
@@ -216,8 +224,23 @@ export class SimulatedServer {
     }
     this.#service = { ...parts, pushes: pushGroup(parts) }
     this.#followArrivals()
+    this.#followWriters()
     this.#app = httpApp(this.#service)
+    this.#lookForEnds(run)
     this.#plant.started?.(this.dataDir, this.#world)
+  }
+
+  /** What the server does every second, for whoever is looking. */
+  #lookForEnds(run: number): void {
+    this.#world.after(1000, () => {
+      if (run !== this.run) return
+      try {
+        noteEnds(this.#service)
+      } catch (error) {
+        if (!isSqliteTrouble(error)) throw error
+      }
+      this.#lookForEnds(run)
+    })
   }
 
   /** What was committed and is told to others now. */
@@ -228,6 +251,18 @@ export class SimulatedServer {
       const { nowMs } = this.#world
       for (const one of accepted) this.arrivals.push({ ...one, atMs: nowMs, restores: this.restores })
       stored(accepted, from)
+    }
+  }
+
+  /** Whoever the log names as having written. */
+  #followWriters(): void {
+    const { audit } = this.#service
+    const serving = audit.serving.bind(audit)
+    audit.serving = (contacts) => {
+      for (const { act, caller, doc } of contacts) {
+        if (act === 'doc.write' && doc !== undefined) this.onTaken(caller, doc)
+      }
+      return serving(contacts)
     }
   }
 

@@ -97,7 +97,7 @@ async function setUp(seed: number, world: World, options: SimulationOptions): Pr
     if (role === 'regiocoordinator') device.vouching = vouchingOf(invitations)
     await device.openTab()
   }
-  const documents = await bear(devices, random, regio)
+  const documents = await bear(devices, random, regio, world)
   for (const { key } of documents) if (key !== undefined) auditor.seal(key)
   await world.advance(4000)
   for (const { line } of devices) line.faults = faults
@@ -114,18 +114,24 @@ async function bear(
   devices: readonly SimulatedDevice[],
   random: Random,
   regio: DocumentId,
+  world: World,
 ): Promise<readonly SimulatedDocument[]> {
-  const kinds = (['plaatsing', 'kaart', 'map'] as const).filter(
-    (kind) => kind === 'plaatsing' || random.chance(kind === 'kaart' ? 0.7 : 0.3),
+  const kinds = (['plaatsing', 'kaart', 'map', 'deel'] as const).filter(
+    (kind) => kind === 'plaatsing' || random.chance({ kaart: 0.7, map: 0.3, deel: 0.6 }[kind]),
   )
   const documents: SimulatedDocument[] = []
   for (const kind of kinds) {
-    const members = devices.filter(({ role }) => rechtVan(kind, role) !== undefined)
+    const able = devices.filter(({ role }) => rechtVan(kind, role) !== undefined)
+    // Shown to one person, by the kandidaat.
+    const members = kind === 'deel' ? able.slice(1, 3) : able
     const [maker] = members
     const [tab] = maker?.tabs ?? []
     if (maker === undefined || tab === undefined) continue
     const doc = idFromBytes('d', randomBytes(16))
-    const people = members.map(({ person, role }) => ({ person, role }))
+    const untilMs = kind === 'deel' ? world.nowMs + 20_000 + random.below(200_000) : undefined
+    const people = members.map(({ person, role }, nr) =>
+      nr > 0 && untilMs !== undefined ? { person, role, untilMs } : { person, role },
+    )
     await tab.store.append({ id: doc, changes: [], births: [{ doc, kind, regio, role: maker.role, members: people }] })
     documents.push({ doc, kind, members: people, key: kind === 'map' ? await maker.keyOf(doc) : undefined })
   }

@@ -1,5 +1,5 @@
 import { arrive, invite, isSomebodyArriving } from './arriving.ts'
-import { changeMembers, outAndIn, writeOn } from './membership.ts'
+import { changeEnd, changeMembers, outAndIn, writeOn } from './membership.ts'
 import { plantSnapshot } from './planting.ts'
 import { isQuiet } from './quiet.ts'
 import type { Scene } from './scene.ts'
@@ -26,6 +26,7 @@ const steps: readonly (readonly [weight: number, name: string, step: Step])[] = 
   [4, 'look together', (_, __, tab) => lookTogether(tab)],
   [8, 'members', changeMembers],
   [3, 'out and in', outAndIn],
+  [4, 'end', changeEnd],
   [1.5, 'invite', invite],
   [4, 'arrive', arrive],
   [4, 'write on', writeOn],

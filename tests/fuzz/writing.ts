@@ -1,3 +1,4 @@
+import { rechtVan } from '#domain/documentsoort.ts'
 import { randomBytes } from '#documents/bytes.ts'
 import type { Change } from '#documents/document-store.ts'
 import { StoreFullError, StoreLostError } from '#documents/document-store.ts'
@@ -35,9 +36,9 @@ export async function write(scene: Scene, device: SimulatedDevice, tab: Tab): Pr
 /** Whether the screen of this tab would let the person type here. */
 async function mayWriteIn(tab: Tab, { doc }: SimulatedDocument): Promise<boolean> {
   const head = (await tab.store.cards.heads()).find((one) => one.doc === doc)
-  const isThere = head?.role !== undefined && head.gone === undefined && head.hasKey
+  if (head?.role === undefined || head.gone !== undefined || !head.hasKey) return false
   // Who may only read has no field to type in; a moment later that may be otherwise.
-  return isThere && (head.kind !== 'kaart' || head.role === 'kandidaat' || head.role === 'regiocoordinator')
+  return rechtVan(head.kind, head.role) === 'schrijven'
 }
 
 async function change(
@@ -51,8 +52,8 @@ async function change(
   const token = `w${Buffer.from(randomBytes(8)).toString('hex')}`
   const { text, fact, choice } = places[kind]
   const author = { person: device.person, nowMs: device.nowMs() }
-  const isWord = random.chance(0.7)
-  const before = session.text(text.item, text.field).toString()
+  const isWord = random.chance(0.7) && text !== undefined
+  const before = text === undefined ? '' : session.text(text.item, text.field).toString()
   const words = before === '' ? [] : before.split(' ')
   words.splice(random.below(words.length + 1), 0, token)
   const lane = planted.type === undefined ? undefined : tab.lanes.get(session.inner.clientID)

@@ -26,7 +26,7 @@ export interface Written {
 /** A document of the simulated region. */
 export interface SimulatedDocument {
   doc: DocumentId
-  kind: 'plaatsing' | 'kaart' | 'map'
+  kind: 'plaatsing' | 'kaart' | 'map' | 'deel'
   /** who belongs in it; the server's table says who is in it now */
   members: readonly { person: PersoonId; role: Rol }[]
   /** of a sealed one: the key that its owner's device made */
@@ -56,6 +56,15 @@ export const places = {
     fact: (item: string, value: string): Op => ({ op: 'set', collection: 'papieren', item, field: 'naam', value }),
     choice: (value: string): Op => ({
       ...{ op: 'set', collection: 'profiel', item: 'ik', field: 'roepnaam' },
+      value: value.slice(0, 4),
+    }),
+  },
+  deel: {
+    // Frozen copies: there is no long text to write in.
+    text: undefined,
+    fact: (item: string, value: string): Op => ({ op: 'set', collection: 'delen', item, field: 'titel', value }),
+    choice: (value: string): Op => ({
+      ...{ op: 'set', collection: 'delen', item: 'een', field: 'tekst' },
       value: value.slice(0, 4),
     }),
   },

@@ -59,6 +59,7 @@ export async function cellsOf(world: World, kind: DocumentSoort, expect: Expecta
     noteDoors(role, await tryDoors(world, device, target), await tells(device, target))
   }
   if (kind !== 'map') noteDoors('removed', await tryDoors(world, world.leaver, await putOut(world, kind, target)))
+  if (kind === 'deel') noteDoors('ended', await tryDoors(world, world.leaver, await letEnd(world)))
 
   for (const role of rollen) note(role, 'create', await triesToMake(world, kind, role))
   if (actionsOf(kind).includes('invite')) {
@@ -124,6 +125,18 @@ async function putOut(world: World, kind: DocumentSoort, shared: FilledDocument)
   }
   const removed = await keeper.members({ doc: target.doc, remove: [leaver.person] })
   if (removed.status !== 200) throw new Error(`Nobody is put out of ${kind}: ${removed.code}`)
+  return target
+}
+
+/** A `deel` that was shown to `leaver` until a moment that has passed. */
+async function letEnd(world: World): Promise<FilledDocument> {
+  const { leaver, people } = world
+  const members = [as(people.kandidaat, 'kandidaat'), as(leaver, 'trainer')]
+  const target = await makeDocument(world, 'deel', aBirth('deel', world.region.id, members))
+  const page = await leaver.pull({ doc: target.doc, since: 0 })
+  if (page.docs.length === 0) throw new Error('Nothing is shown')
+  const ended = await people.kandidaat.members({ doc: target.doc, add: [{ ...as(leaver, 'trainer'), untilMs: 1 }] })
+  if (ended.status !== 200) throw new Error(`Nothing ends: ${ended.code}`)
   return target
 }
 

@@ -11,7 +11,7 @@ export type Verdict = 'allowed' | 'refused'
 export type Expectation = (kind: DocumentSoort, role: Role, action: Action) => Verdict
 
 /** The people outside every document. */
-export const strangers = ['outsider', 'foreign', 'waiting', 'removed'] as const
+export const strangers = ['outsider', 'foreign', 'waiting', 'removed', 'ended'] as const
 
 /** @source src/domain/documentsoort.ts for reading, writing, deleting, presence and making */
 export const fromTable: Expectation = (kind, role, action) => {

@@ -27,7 +27,9 @@ test.each(quick)(
   async (kind) => {
     const cells = await cellsOf(world, kind, fromTable)
 
-    const people = [...rollen, ...strangers].filter((role) => kind !== 'map' || role !== 'removed')
+    const people = [...rollen, ...strangers].filter(
+      (role) => (kind !== 'map' || role !== 'removed') && (kind === 'deel' || role !== 'ended'),
+    )
     expect(cells.filter(({ expected, got }) => expected !== got)).toEqual([])
     for (const action of acts) expect(cells.filter((cell) => cell.action === action)).toHaveLength(people.length)
   },
@@ -64,5 +66,25 @@ test('[R1][R2] a server that lets one stranger in is seen, in every act and only
     for (const action of acts) expect(wrong.map((cell) => cell.action)).toContain(action)
   } finally {
     documents.membership = honest
+  }
+}, 20_000)
+
+test('[R1] a server that forgets when something ends is seen, in every act that reading allows and only there', async () => {
+  const { documents } = server.store
+  const honest = { membership: documents.membership.bind(documents), ended: documents.ended.bind(documents) }
+  documents.ended = () => []
+  documents.membership = (doc, person) => {
+    const known = honest.membership(doc, person)
+    const isEnded = known?.isGone === true && honest.ended(500, person).some((one) => one.doc === doc)
+    return isEnded ? { ...known, isGone: false } : known
+  }
+  try {
+    const cells = await cellsOf(world, 'deel', fromTable)
+
+    const wrong = cells.filter(({ expected, got }) => expected !== got)
+    expect(new Set(wrong.map(({ role }) => role))).toEqual(new Set(['ended']))
+    expect(wrong.map(({ action }) => action)).toEqual(['read', 'presence'])
+  } finally {
+    Object.assign(documents, honest)
   }
 }, 20_000)

@@ -219,3 +219,18 @@ test('the database itself lets no row of the log change or go', () => {
   }
   db.close()
 })
+
+test('[R7] looking live at what is not one’s own is in the log as refused, and what one was taken out of is not', async () => {
+  const other = await region.join('jobcoach')
+  const socket = await other.socket()
+  socket.watch(doc)
+  await region.coordinator.members({ doc, remove: [trainer.person] })
+  const late = await trainer.socket()
+  late.watch(doc)
+  await vi.waitFor(() => expect(rowsOf('denied', other)).toHaveLength(1))
+
+  expect(rowsOf('denied', other)).toMatchObject([{ doc, about: 'watch', result: 'unknown' }])
+  await late.push({ doc, ...aRecord() })
+  expect(rowsOf('denied', trainer)).toEqual([])
+  await Promise.all([socket.close(), late.close()])
+})

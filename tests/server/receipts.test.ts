@@ -48,6 +48,8 @@ async function receipt(device: RawDevice, root: string, role: Signed): Promise<R
   return receiptSchema.parse(answer.json)
 }
 
+const signatures = () => server.store.audit.rows(0, 10_000).filter(({ act }) => act === 'record.sign')
+
 function judge(...receipts: Receipt[]) {
   const bewijzen = receipts.map(({ root, atMs, n, key, signature }) => {
     return { wortel: root, opMs: atMs, nr: n, sleutel: key, handtekening: signature }
@@ -117,4 +119,16 @@ test('the secret of the receipts is given to nobody, and lies wrapped', async ()
   expect(await noor.keys(place as DocumentId)).toEqual([])
   expect(wrapped).toHaveLength(1)
   expect(wrapped[0]?.wrapped.length).toBe(12 + 32 + 16)
+})
+
+test('[R7] a signature is in the log of the kandidaat once, in the role in which it was given', async () => {
+  const root = sha256('logged')
+  const before = signatures().length
+  await receipt(tom, root, 'werkbegeleider')
+  await receipt(tom, root, 'werkbegeleider')
+
+  expect(signatures()).toHaveLength(before + 1)
+  expect(signatures().at(-1)).toMatchObject({
+    ...{ actor: tom.person, device: tom.id, role: 'werkbegeleider', doc, link: { zaak: noor.person } },
+  })
 })

@@ -57,6 +57,54 @@ test('[S1] a question to the server that waits for room on the disk stays when a
   expect((await store.errands()).map((one) => one.errand)).toEqual([errand])
 })
 
+test('[S4][D7] who is taken out keeps the own words that were not shared, to read again later, and nothing of others', async () => {
+  const { device, store, goes, leave, log } = await twoDocuments()
+  const { doc } = goes.session
+  await goes.write('Gedeeld met iedereen.')
+  await store.flush()
+  await exchange(store, device, log)
+  await goes.write(' Dit is nog van mij')
+  await goes.write(' alleen.')
+
+  await leave()
+
+  expect(await store.leftWords(doc)).toEqual(['Dit is nog van mij alleen.'])
+  await store.close()
+  const again = await device.open()
+  expect(await again.leftWords(doc)).toEqual(['Dit is nog van mij alleen.'])
+  const head = await again.database.heads.get(doc)
+  expect(head).toMatchObject({ keys: [], members: [], gone: { unshared: 1 } })
+  expect(Buffer.from(head?.leftWords ?? []).toString('latin1')).not.toContain('van mij')
+  expect(await again.database.records.where('doc').equals(doc).count()).toBe(0)
+  await again.dismissGone(doc)
+  expect(await again.leftWords(doc)).toEqual([])
+})
+
+test('[S4] own words stay when somebody is let in again before reading them, and are added to when it happens twice', async () => {
+  const { device, store, goes, leave, log } = await twoDocuments()
+  const { doc } = goes.session
+  await goes.write('Eerst dit.')
+  await leave()
+  const letIn = async (): Promise<void> => {
+    const { log: id } = await store.cursor()
+    const members = [{ person: device.identity.person, role: 'regiocoordinator' as const }]
+    const row = { kind: 'plaatsing', role: 'regiocoordinator', epoch: 1, head: 0, covers: 0, withdrawals: 0 } as const
+    await store.storeFeed(id, [{ ...row, doc, members }], 'again')
+    await store.storeKeys(log.keys(device.identity.person, [doc]))
+  }
+
+  await letIn()
+  expect(await store.leftWords(doc)).toEqual(['Eerst dit.'])
+  await (await aWriter(store, doc)).write('Daarna dat.')
+  await leave()
+  expect(await store.leftWords(doc)).toEqual(['Eerst dit.', 'Daarna dat.'])
+
+  await letIn()
+  await store.dismissGone(doc)
+  expect(await store.leftWords(doc)).toEqual([])
+  expect((await store.database.heads.get(doc))?.role).toBe('regiocoordinator')
+})
+
 test('[D7] what another tab still puts into a document that went is not kept, and is told', async () => {
   const { device, store, goes, leave } = await twoDocuments()
   const other = await device.open()

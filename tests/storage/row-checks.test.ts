@@ -14,7 +14,7 @@ const head = {
   ...{ doc, kind: 'kaart', role: 'trainer', epoch: 1, log: 'log', have: 2, there: 3, covers: 0, regio: doc },
   members: [
     { person, role: 'kandidaat' },
-    { person, role: 'trainer' },
+    { person, role: 'trainer', untilMs: 5 },
   ],
   keys: [
     { epoch: 1, sealed, isLost: true },
@@ -24,7 +24,7 @@ const head = {
   badSnapshot: { id, covers: 3, reason: 'more', objection: 'heard' },
   ...{ tolerated: id, checked: 1, withdrawals: 2, isRereading: true, isRestoring: false, asksKeys: true },
   signers: [{ device, person, sigPub: sealed }],
-  ...{ pushedAgain: 1, gaps: 2, gone: { unshared: 1, atMs: 7 }, loose: 1 },
+  ...{ pushedAgain: 1, gaps: 2, gone: { unshared: 1, atMs: 7 }, loose: 1, leftWords: sealed },
 }
 const rows = [
   { name: 'headRow', schema: headRow, check: isHeadRow, whole: head },

@@ -86,6 +86,7 @@ test('[D5] troubles name what was set apart, refused, and gone with something un
   const zorg = await readZorg({
     quarantined: () => Promise.resolve([{ doc, reason: 'seal', atMs: 1 }]),
     refusedErrands: () => Promise.resolve([{ n: 4, code: 'no-right', atMs: 1 }]),
+    leftWords: () => Promise.resolve(['nog van mij']),
     // only the heads are asked for
     cards: { heads: () => Promise.resolve(heads) } as unknown as Parameters<typeof readZorg>[0]['cards'],
   })
@@ -94,7 +95,7 @@ test('[D5] troubles name what was set apart, refused, and gone with something un
     onleesbaar: 1,
     onleesbaarIn: new Map([[doc, 1]]),
     geweigerd: [{ n: 4, code: 'no-right', atMs: 1 }],
-    weg: [{ doc, soort: 'werkplek', aantal: 3 }],
+    weg: [{ doc, soort: 'werkplek', aantal: 3, woorden: ['nog van mij'], isTerug: false }],
   })
 })
 

@@ -1,7 +1,9 @@
 import { bewaardText as text } from '#i18n/nl/see-bewaard.ts'
+import { Details } from '#ui/details.tsx'
 import { Knop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
-import type { useZorg } from '#workspace/bewaren/zorg.ts'
+import { saveFile } from '#ui/save-file.ts'
+import type { useZorg, Zorg } from '#workspace/bewaren/zorg.ts'
 import { codeWords } from './document-words.ts'
 
 /** What is not kept, not readable, not taken or gone: each with what is safe and what to do. */
@@ -51,21 +53,44 @@ export function Zorgen({ unsaved, zorgen }: { unsaved: number; zorgen: ReturnTyp
           <p>{text.refusedText(code)}</p>
         </Melding>
       ))}
-      {zorg?.weg.map(({ doc, soort, aantal }) => (
-        <Melding
-          key={doc}
-          tone="amber"
-          icon="info"
-          title={text.gone(text.soorten[soort])}
-          action={
-            <Knop size="small" onClick={() => void seenGone(doc)}>
-              {text.seen}
-            </Knop>
-          }
-        >
-          {text.goneText(aantal)}
-        </Melding>
+      {zorg?.weg.map((weg) => (
+        <Weg key={weg.doc} weg={weg} onSeen={() => void seenGone(weg.doc)} />
       ))}
     </>
+  )
+}
+
+/** Taken out of something: what went with it, and the own words that had not been shared. */
+function Weg({ weg: { soort, aantal, woorden, isTerug }, onSeen }: { weg: Zorg['weg'][number]; onSeen: () => void }) {
+  const isKept = woorden.length > 0
+  return (
+    <Melding
+      tone="amber"
+      icon="info"
+      title={isTerug ? text.back(text.soorten[soort]) : text.gone(text.soorten[soort])}
+      action={
+        <>
+          {isKept && (
+            <Knop size="small" onClick={() => saveFile(woorden.join('\n\n'), text.goneFile, 'text/plain')}>
+              {text.goneSave}
+            </Knop>
+          )}
+          <Knop size="small" onClick={onSeen}>
+            {isKept ? text.goneSeen : text.seen}
+          </Knop>
+        </>
+      }
+    >
+      <p>{isTerug ? text.backText : isKept ? text.goneKept(aantal) : text.goneText(aantal)}</p>
+      {isKept && (
+        <Details title={text.goneWords}>
+          {woorden.map((words, at) => (
+            <p key={at} class="as-written">
+              {words}
+            </p>
+          ))}
+        </Details>
+      )}
+    </Melding>
   )
 }

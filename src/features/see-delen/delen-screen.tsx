@@ -1,4 +1,4 @@
-import { formatDate, joinNames } from '#i18n/format.ts'
+import { formatDate, formatDayYear, joinNames, startWithCapital } from '#i18n/format.ts'
 import { delenText as text } from '#i18n/nl/see-delen.ts'
 import { stopDelenText as words } from '#i18n/nl/stop-delen.ts'
 import { rolWoorden } from '#i18n/nl/veldwoorden.ts'
@@ -12,6 +12,7 @@ import { showDone } from '#ui/show-done.ts'
 import { showToast } from '#ui/toast.tsx'
 import type { Gedeeld } from '#workspace/map/delen.ts'
 import { kleinerPubliek, stopBijWerkplek, stopDelen, useGedeeld } from '#workspace/map/delen.ts'
+import { verlengDelen } from '#workspace/map/laten-zien.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** What the kandidaat shows now, and to whom; every single thing can be taken back here. */
@@ -21,9 +22,12 @@ export function DelenScreen() {
     return (
       <Page title={text.title} help={text.help}>
         <PageHead title={text.title} />
-        <EmptyState title={text.empty} action={<Knop href="/wie-ziet-wat">{text.how}</Knop>}>
+        <EmptyState title={text.empty} action={<Knop href="/delen/nieuw">{text.show}</Knop>}>
           {text.emptyText}
         </EmptyState>
+        <RowList label={text.alsoTitle}>
+          <ListRow icon="eye" href="/wie-ziet-wat" title={text.how} />
+        </RowList>
       </Page>
     )
   }
@@ -35,6 +39,9 @@ export function DelenScreen() {
   return (
     <Page title={text.title} help={text.help}>
       <PageHead title={text.title} below={text.below} />
+      <Acties>
+        <Knop href="/delen/nieuw">{text.show}</Knop>
+      </Acties>
       {blocks.map(({ title, things }) => (
         <Block key={title} title={title}>
           {things.map((one) => (
@@ -70,7 +77,14 @@ function Ding({ ding }: { ding: Gedeeld }) {
   const stop = async () => {
     const stopped = await stopDelen(workspace, ding, people)
     sayAlready(stopped)
-    showDone(stopped, ding.getekend === 'blijft' ? words.stoppedSigned : stoppedWords(ding, names))
+    const said = ding.getekend === 'blijft' ? words.stoppedSigned : stoppedWords(ding, names)
+    showDone(stopped, ding.isVoorbij === true ? text.puttenAway : said)
+  }
+  const makeLonger = async () => {
+    const longer = await verlengDelen(workspace, ding)
+    // No way back beside it: the server is asked, and Stop delen is one tap away.
+    if (longer.ok) showToast({ text: text.lasts(startWithCapital(names), formatDayYear(longer.tot)) })
+    else showDone(longer, '')
   }
   const narrow = async () => {
     const losers = readersOf({ lezers: kleinerPubliek(workspace, ding.doc, people)?.nietMeer ?? [] })
@@ -80,7 +94,7 @@ function Ding({ ding }: { ding: Gedeeld }) {
   }
   return (
     <Card look="outlined" label={title}>
-      <CardHead title={title} below={ding.getekend === 'alleen_getekend' ? text.signedBy(names) : text.seenBy(names)} />
+      <CardHead title={title} below={seenWords(ding, names)} />
       {ding.soort === 'kopie' && (
         <Details title={text.exactly}>
           <p class="as-written">{ding.tekst}</p>
@@ -94,8 +108,21 @@ function Ding({ ding }: { ding: Gedeeld }) {
           </Knop>
         )}
         {ding.getekend !== 'alleen_getekend' && (
-          <Knop size="small" label={words.stopLabel(title)} onClick={() => void stop()}>
-            {words.stop}
+          <Knop
+            size="small"
+            label={ding.isVoorbij === true ? text.putAwayLabel(title) : words.stopLabel(title)}
+            onClick={() => void stop()}
+          >
+            {ding.isVoorbij === true ? text.putAway : words.stop}
+          </Knop>
+        )}
+        {ding.tot !== undefined && (
+          <Knop
+            size="small"
+            label={ding.isVoorbij === true ? text.againLabel(title) : text.longerLabel(title)}
+            onClick={() => void makeLonger()}
+          >
+            {ding.isVoorbij === true ? text.again : text.longer}
           </Knop>
         )}
         {ding.kanAlleenTrainer && (
@@ -106,6 +133,12 @@ function Ding({ ding }: { ding: Gedeeld }) {
       </Acties>
     </Card>
   )
+}
+
+function seenWords({ getekend, tot, isVoorbij }: Gedeeld, names: string): string {
+  if (getekend === 'alleen_getekend') return text.signedBy(names)
+  if (tot === undefined) return text.seenBy(names)
+  return isVoorbij === true ? text.over(names, formatDayYear(tot)) : text.seenUntil(names, formatDayYear(tot))
 }
 
 function stoppedWords({ soort }: Gedeeld, names: string): string {

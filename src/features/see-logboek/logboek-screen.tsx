@@ -94,7 +94,7 @@ function Dag({ dag: { dag, kijkers, wissels } }: { dag: KijkDag }) {
                 key={`${wissel.opMs}.${at}`}
                 icon={wissel.soort === 'erbij' ? 'people' : 'leave'}
                 title={wisselWords(wissel)}
-                below={text.by(wissel.door === '' ? text.someone : wissel.door, formatTime(wissel.opMs))}
+                below={wisselBelow(wissel)}
               />
             ))}
           </RowList>
@@ -134,6 +134,11 @@ function wisselWords({ soort, naam, rol, delen }: Wissel): string {
   const who = text.person(naam === '' ? text.someone : naam, rol === undefined ? '' : rolWoorden[rol])
   const things = thingsOf(delen)
   return soort === 'erbij' ? text.joined(who, things) : text.left(who, things)
+}
+
+function wisselBelow({ soort, door, opMs }: Wissel): string {
+  if (soort === 'voorbij') return text.over(formatTime(opMs))
+  return text.by(door === '' ? text.someone : door, formatTime(opMs))
 }
 
 function thingsOf(delen: readonly DocumentSoort[]): string {

@@ -1,6 +1,7 @@
 import type { Rol } from '#domain/rol.ts'
 import { startWithCapital } from '#i18n/format.ts'
 import { installText } from '#i18n/nl/install-app.ts'
+import { gekregenText } from '#i18n/nl/see-gekregen.ts'
 import { logboekText } from '#i18n/nl/see-logboek.ts'
 import { apparatenText } from '#i18n/nl/see-apparaten.ts'
 import { meerText as text } from '#i18n/nl/see-meer.ts'
@@ -33,6 +34,7 @@ export function SeeMeerScreen() {
         <ListRow icon="download" href="/kopie" {...text.copy} />
         <ListRow icon="upload" href="/kopie/terugzetten" {...text.restore} />
         <ListRow icon="eye" href="/wie-ziet-wat" {...text.who} />
+        {rol !== 'kandidaat' && <ListRow icon="people" href="/gekregen" {...gekregenText.link} />}
         {logboek !== undefined && rol === 'kandidaat' && !isAlone && (
           <ListRow icon="list" href="/wie-heeft-gekeken" {...logboekText.link} />
         )}

@@ -48,6 +48,14 @@ export const bewaardText = {
   gone: (what: string) => `Je hoort niet meer bij: ${what}`,
   goneText: (count: number) =>
     `${countOf(count, 'ding was', 'dingen waren')} nog niet gedeeld. Dat staat niet meer op dit toestel.`,
+  goneKept: (count: number) =>
+    `${countOf(count, 'ding was', 'dingen waren')} nog niet gedeeld. De anderen krijgen dat niet meer. Jouw eigen woorden staan hieronder.`,
+  back: (what: string) => `Je hoort weer bij: ${what}`,
+  backText: 'Je was er even uit. Wat je toen typte, is niet gedeeld. Jouw eigen woorden staan hieronder.',
+  goneWords: 'Dit schreef jij nog',
+  goneSave: 'Bewaar mijn woorden',
+  goneFile: 'mijn-woorden.txt',
+  goneSeen: 'Weghalen van dit toestel',
   seen: 'Ik heb dit gelezen',
   about: (what: string, name: string) => `${what}, ${name}`,
   named: (what: string, name: string) => `${what}: ${name}`,

@@ -46,6 +46,7 @@ export const logboekText = {
   changes: 'Wie erbij kwam of wegging',
   joined: (who: string, thing: string) => `${who} kan nu lezen: ${thing}`,
   left: (who: string, thing: string) => `${who} kan niet meer lezen: ${thing}`,
+  over: (time: string) => `Tot vandaag, zoals jij koos. Gestopt om ${time}`,
   by: (name: string, time: string) => `Gedaan door ${name} om ${time}`,
   alarm: {
     veranderd: {

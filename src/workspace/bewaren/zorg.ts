@@ -2,6 +2,7 @@ import type { DocumentSoort } from '#domain/documentsoort.ts'
 import type { DocumentId } from '#domain/id.ts'
 import type { RefusedErrand } from '#storage/births.ts'
 import type { DeviceStore } from '#storage/device-store.ts'
+import type { HeadView } from '#storage/heads.ts'
 import type { DiskState } from '#storage/write-guard.ts'
 import { useEffect, useState } from 'preact/hooks'
 import { started } from '#workspace/start.ts'
@@ -15,10 +16,20 @@ export interface Zorg {
   /** calls that were refused for good */
   geweigerd: RefusedErrand[]
   /** documents this person left, with so many things that were not shared yet */
-  weg: { doc: DocumentId; soort: DocumentSoort; aantal: number }[]
+  weg: {
+    doc: DocumentId
+    soort: DocumentSoort
+    aantal: number
+    /** what they had typed there; others' words are not in it */
+    woorden: string[]
+    /** they are in it again */
+    isTerug: boolean
+  }[]
 }
 
-export async function readZorg(store: Pick<DeviceStore, 'quarantined' | 'refusedErrands' | 'cards'>): Promise<Zorg> {
+export async function readZorg(
+  store: Pick<DeviceStore, 'quarantined' | 'refusedErrands' | 'cards' | 'leftWords'>,
+): Promise<Zorg> {
   const [apart, geweigerd, heads] = await Promise.all([
     store.quarantined(),
     store.refusedErrands(),
@@ -28,10 +39,20 @@ export async function readZorg(store: Pick<DeviceStore, 'quarantined' | 'refused
     onleesbaar: apart.length,
     onleesbaarIn: countBy(apart.map(({ doc }) => doc)),
     geweigerd,
-    weg: heads.flatMap(({ doc, kind, gone }) =>
-      gone === undefined || gone.unshared === 0 ? [] : [{ doc, soort: kind, aantal: gone.unshared }],
+    weg: await Promise.all(
+      heads
+        .filter((head) => (head.gone?.unshared ?? 0) > 0 || head.hasLeftWords === true)
+        .map((head) => wegOf(store, head)),
     ),
   }
+}
+
+async function wegOf(
+  store: Pick<DeviceStore, 'leftWords'>,
+  { doc, kind, gone }: HeadView,
+): Promise<Zorg['weg'][number]> {
+  const woorden = await store.leftWords(doc)
+  return { doc, soort: kind, aantal: gone?.unshared ?? 0, woorden, isTerug: gone === undefined }
 }
 
 /** The troubles of this device, and how to say that one was read; nothing in the Proefversie. */

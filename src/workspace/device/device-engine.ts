@@ -19,6 +19,7 @@ import type { LookedAt, OpenedDevice } from './device-identity.ts'
 import { acceptInvitation, changeIdentity, joiningOf, openDevice, openOrMakeDevice } from './device-identity.ts'
 import { ikOf, readKnownMe } from './device-ik.ts'
 import { keepDrafts } from './device-drafts.ts'
+import { watchVoorbij } from '#workspace/map/voorbij.ts'
 import { followLeestermijn, readLeestermijn } from './device-leestermijn.ts'
 import { noteInzagen } from './device-inzagen.ts'
 import { makeInviting } from './device-inviting.ts'
@@ -233,6 +234,7 @@ async function engineOf(
     ik,
     cards: cards.cards,
     leestermijn: leestermijn.stand,
+    voorbij: watchVoorbij(cards.cards, leestermijn.serverMs),
     net,
     arrival: arrival.state,
     whereabouts,

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { computed, effect, signal } from '@preact/signals'
 import type { Leestermijn, LeestermijnStand } from '#domain/leestermijn.ts'
-import { beginLeestermijn, judgeLeestermijn, leestermijnOf, passLeestermijn } from '#domain/leestermijn.ts'
+import { beginLeestermijn, judgeLeestermijn, leestermijnOf, passLeestermijn, serverTijd } from '#domain/leestermijn.ts'
 import type { Vault } from '#identity/vault.ts'
 import { getSealed, putSealed } from '#identity/vault.ts'
 import type { NetState } from '#workspace/engine.ts'
@@ -24,12 +24,17 @@ export async function readLeestermijn(vault: Vault, nowMs: number): Promise<Lees
 export function followLeestermijn(parts: {
   vault: Vault
   kept: Leestermijn
-  net: ReadonlySignal<Pick<NetState, 'lastContactMs'>>
+  net: ReadonlySignal<Pick<NetState, 'lastContactMs' | 'clockAheadMs'>>
   dagen: () => number | undefined
   nowMs: () => number
   /** a clock that nobody can set, such as `performance.now()` */
   steadyMs: () => number
-}): { readonly stand: ReadonlySignal<LeestermijnStand>; stop(): void } {
+}): {
+  readonly stand: ReadonlySignal<LeestermijnStand>
+  /** the server's time, looked at once a minute; ms */
+  readonly serverMs: ReadonlySignal<number>
+  stop(): void
+} {
   const { vault, net, dagen, nowMs, steadyMs } = parts
   const termijn = signal(parts.kept)
   let seenAtMs = steadyMs()
@@ -51,11 +56,11 @@ export function followLeestermijn(parts: {
   }
   let heardMs = 0
   const stopContact = effect(() => {
-    const { lastContactMs } = net.value
-    if (lastContactMs === 0 || lastContactMs === heardMs) return
+    const { lastContactMs, clockAheadMs } = net.value
+    if (lastContactMs === 0 || (lastContactMs === heardMs && clockAheadMs === termijn.peek().voorMs)) return
     heardMs = lastContactMs
     const wasOpen = judgeLeestermijn(termijn.peek(), dagen()).stand === 'open'
-    termijn.value = beginLeestermijn(lastContactMs)
+    termijn.value = beginLeestermijn(lastContactMs, clockAheadMs ?? termijn.peek().voorMs)
     if (!wasOpen) keptMs = -Infinity
     keep()
   })
@@ -64,6 +69,7 @@ export function followLeestermijn(parts: {
   return {
     // The same object while it says the same: what follows it is not worked out again every minute.
     stand: sameWhileEqual(computed(() => judgeLeestermijn(termijn.value, dagen()))),
+    serverMs: computed(() => serverTijd(termijn.value)),
     stop() {
       clearTimeout(first)
       clearInterval(timer)

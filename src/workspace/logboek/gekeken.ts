@@ -41,7 +41,8 @@ export interface Kijker {
 
 /** Who came to something of mine, or went. */
 export interface Wissel {
-  soort: 'erbij' | 'eraf'
+  /** `voorbij`: it was for a time, and that is over */
+  soort: 'erbij' | 'eraf' | 'voorbij'
   naam: string
   rol: Rol | undefined
   delen: DocumentSoort[]
@@ -71,12 +72,13 @@ export function listKijkDagen(
 ): KijkDag[] {
   const days = new Map<string, { seen: Map<string, KeptEntry[]>; wissels: Wissel[] }>()
   for (const entry of entries) {
-    if (entry.actor === undefined) continue
+    const isOver = isVoorbij(entry)
+    if (entry.actor === undefined && !isOver) continue
     const dag = localDay(gezienMs(entry))
     const day = days.get(dag) ?? { seen: new Map<string, KeptEntry[]>(), wissels: [] }
     const wissel = wisselOf(entry, around)
     if (wissel !== undefined) day.wissels.push(wissel)
-    else if (soorten[entry.act] !== undefined && entry.actor !== around.me) {
+    else if (soorten[entry.act] !== undefined && entry.actor !== undefined && entry.actor !== around.me) {
       day.seen.set(entry.actor, [...(day.seen.get(entry.actor) ?? []), entry])
     } else continue
     days.set(dag, day)
@@ -128,13 +130,18 @@ function wisselOf(entry: KeptEntry, { me, nameOf, kindOf }: Around): Wissel | un
   if (person === me || entry.actor === me) return undefined
   const rol = rolSchema.safeParse(role)
   return {
-    soort: isIn ? 'erbij' : 'eraf',
+    soort: isVoorbij(entry) ? 'voorbij' : isIn ? 'erbij' : 'eraf',
     naam: nameOf(person),
     rol: rol.success ? rol.data : undefined,
     delen: entry.doc === undefined ? [] : [kindOf(entry.doc)].filter((kind) => kind !== undefined),
     door: nameOf(entry.actor ?? ''),
     opMs: entry.atMs,
   }
+}
+
+/** Nobody took it away: it was shown until a day, and that came. */
+function isVoorbij({ act, basis }: KeptEntry): boolean {
+  return act === 'share.revoke' && basis === 'einde'
 }
 
 /** What the screen shows: `laden` until what is kept was read. */

@@ -1,6 +1,10 @@
+import { eindVanDag } from '#domain/deeltermijn.ts'
+import type { Item } from '#domain/documentvorm.ts'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
+import { isId } from '#domain/id.ts'
 import { rootsThatStay } from '#domain/ondertekening.ts'
 import { itemsOf } from '#documents/project.ts'
+import { stopKopie } from './stop-kopie.ts'
 import { useMemo } from 'preact/hooks'
 import type { Card } from '#workspace/engine.ts'
 import type { Handtekening } from '#workspace/leren/handtekeningen.ts'
@@ -35,19 +39,27 @@ export interface Gedeeld {
   /** a leerdoel that the werkplek reads and that can go on being shown to the trainer */
   kanAlleenTrainer: boolean
   lezers: Lezer[]
+  /** the last day on which it is read, `YYYY-MM-DD`; only of a frozen copy, and not of one without an end */
+  tot?: string
+  /** that day is over: the readers are those who read it until then */
+  isVoorbij?: true
 }
 
 /** What this kandidaat shows to others now, each with its readers. */
 export function useGedeeld(): Gedeeld[] {
-  const { cards, ik } = useWorkspace()
+  const { cards, ik, nowMs } = useWorkspace()
   const people = usePeople()
-  return useMemo(() => gedeeldDoor(cards.value, ik.value.persoon, people), [cards.value, ik.value.persoon, people])
+  return useMemo(
+    () => gedeeldDoor(cards.value, ik.value.persoon, people, nowMs()),
+    [cards.value, ik.value.persoon, people],
+  )
 }
 
 export function gedeeldDoor(
   cards: ReadonlyMap<DocumentId, Card>,
   persoon: PersoonId,
   people: ReadonlyMap<string, KnownPerson>,
+  nowMs = 0,
 ): Gedeeld[] {
   const readers = (card: Card) => lezersVan(card, people, persoon)
   const leerdoelen = leerdoelenVan(cards, persoon, ['leren', 'werkplek']).map(({ doc, id, naam, card }): Gedeeld => ({
@@ -80,12 +92,27 @@ export function gedeeldDoor(
     .flatMap((card) =>
       itemsOf(card.items, 'deel', 'delen')
         .filter((item) => item.weg !== true && item.opMs !== undefined)
-        .map(({ id, titel = '', tekst = '' }): Gedeeld => {
-          const own = { soort: 'kopie', doc: card.doc, id, naam: titel, tekst } as const
-          return { ...own, getekend: 'nee', kanAlleenTrainer: false, lezers: readers(card) }
-        }),
+        .map((item) => kopieOf(card, item, people, persoon, nowMs)),
     )
   return [...leerdoelen, ...reflecties, ...kopieen].filter((one) => one.lezers.length > 0)
+}
+
+/** A frozen copy. When it is over nobody else is a member any more: who it was stands beside it. */
+function kopieOf(
+  card: Card,
+  { id, titel = '', tekst = '', tot, aan, alsRol }: Item<'deel', 'delen'>,
+  people: ReadonlyMap<string, KnownPerson>,
+  persoon: PersoonId,
+  nowMs: number,
+): Gedeeld {
+  const own = { soort: 'kopie', doc: card.doc, id, naam: titel, tekst } as const
+  const rest = { getekend: 'nee', kanAlleenTrainer: false, ...(tot === undefined ? {} : { tot }) } as const
+  const lezers = lezersVan(card, people, persoon)
+  const isVoorbij = tot !== undefined && (eindVanDag(tot) <= nowMs || lezers.length === 0)
+  if (!isVoorbij) return { ...own, ...rest, lezers }
+  const was =
+    isId('p', aan) && alsRol !== undefined ? [{ persoon: aan, rol: alsRol, naam: people.get(aan)?.naam ?? '' }] : []
+  return { ...own, ...rest, isVoorbij, lezers: was.length > 0 ? was : lezers }
 }
 
 /** Of a form that is no longer shown only those who signed it read the signed text. */
@@ -103,11 +130,7 @@ export async function stopDelen(
   { soort, doc, id }: Pick<Gedeeld, 'soort' | 'doc' | 'id'>,
   people: ReadonlyMap<string, KnownPerson>,
 ): Promise<Gestopt> {
-  if (soort === 'kopie') {
-    return workspace.commit((batch) =>
-      batch.put('deel', doc, 'delen', id, { weg: true, titel: undefined, tekst: undefined }),
-    )
-  }
+  if (soort === 'kopie') return stopKopie(workspace, { doc, id })
   const card = workspace.cards.value.get(doc)
   const doel = card === undefined || soort !== 'leerdoel' ? undefined : leerdoelOf(card, id)
   const reflectie = card === undefined || soort !== 'reflectie' ? undefined : reflectieOf(card, id)

@@ -3,7 +3,14 @@ import { simulate } from '../simulation.ts'
 import type { PlantedBug, SimulationOptions } from '../simulation-result.ts'
 import { isGood } from '../simulation-result.ts'
 import { plantedBugs } from './planted-bugs.ts'
-import { believesAnyChain, invitationForMany, membersBySocket, sendsSealedKey } from './who-is-in.ts'
+import {
+  believesAnyChain,
+  forgetsEnds,
+  invitationForMany,
+  membersBySocket,
+  sendsSealedKey,
+  takesLateEdits,
+} from './who-is-in.ts'
 import { callsAllShared, forgetsLeaving, keepsNotAll, neverObjects, writesInTheClear } from './small-lies.ts'
 
 const WITHIN_SEEDS = 30
@@ -37,6 +44,8 @@ test.each([
   ['a line that calls everything shared', callsAllShared],
   ['words that lie about readable', writesInTheClear],
   ['a server that goes on telling who left', forgetsLeaving],
+  ['a server that forgets when something ends', forgetsEnds],
+  ['a server that takes what a removed member still wrote', takesLateEdits],
   ['an invitation that lets two phones in', invitationForMany],
   ['the key of a map that leaves its device', sendsSealedKey],
 ] as const)(

@@ -1,3 +1,4 @@
+import type { DocumentId, PersoonId } from '#domain/id.ts'
 import type { PlantedBug } from '../simulation-result.ts'
 
 /** What the socket says of who is in a document is believed ([F4]), though it may be older than the feed. */
@@ -18,6 +19,61 @@ export function membersBySocket(): PlantedBug {
 export function believesAnyChain(): PlantedBug {
   return {
     signerKey: async (device, entries) => entries.find((entry) => entry.device.id === device)?.device.sigPub,
+  }
+}
+
+/** What was shown until a moment is given out after it. */
+export function forgetsEnds(): PlantedBug {
+  return {
+    server: {
+      store: (store) => {
+        const { documents } = store
+        const isOver = (doc: DocumentId, person: PersoonId): boolean =>
+          documents.ended(500, person).some((one) => one.doc === doc)
+        return {
+          ...store,
+          documents: {
+            ...documents,
+            ended: () => [],
+            membership: (doc, person) => {
+              const known = documents.membership(doc, person)
+              return known?.isGone === true && isOver(doc, person) ? { ...known, isGone: false } : known
+            },
+          },
+        }
+      },
+    },
+  }
+}
+
+/** Who was taken out writes on: nobody looks at that, and there is no new key either. */
+export function takesLateEdits(): PlantedBug {
+  return {
+    server: {
+      store: (store) => {
+        let depth = 0
+        return {
+          ...store,
+          transaction: (work) => {
+            depth += 1
+            try {
+              return store.transaction(work)
+            } finally {
+              depth -= 1
+            }
+          },
+          documents: {
+            ...store.documents,
+            setEpoch: () => undefined,
+            // What is read is right; what is written is asked inside a transaction.
+            membership: (doc, person) => {
+              const known = store.documents.membership(doc, person)
+              return depth > 0 && known !== undefined ? { ...known, isGone: false } : known
+            },
+          },
+        }
+      },
+    },
   }
 }
 

@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks'
+import type { Deeltermijn } from '#domain/deeltermijn.ts'
+import type { PersoonId } from '#domain/id.ts'
+import { formatDayYear, startWithCapital } from '#i18n/format.ts'
+import { showDeelText as text } from '#i18n/nl/show-deel.ts'
+import { rolWoorden } from '#i18n/nl/veldwoorden.ts'
+import { profielText } from '#i18n/nl/write-profiel.ts'
+import { Card } from '#ui/card.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { useGoTo } from '#ui/go-to.ts'
+import { Keuzes } from '#ui/keuzes.tsx'
+import { Acties, Knop } from '#ui/knop.tsx'
+import { Page, PageHead } from '#ui/page.tsx'
+import { showDone } from '#ui/show-done.ts'
+import { showToast } from '#ui/toast.tsx'
+import type { TeTonen, ToonbaarVeld } from '#workspace/map/laten-zien.ts'
+import { laatZien, useTeTonen } from '#workspace/map/laten-zien.ts'
+import { useWorkspace } from '#workspace/use-workspace.tsx'
+import type { Lezer } from '#workspace/plaatsing/werkplek.ts'
+
+const labels: Readonly<Record<ToonbaarVeld, { label: string }>> = {
+  ...profielText.ditBenIk.fields,
+  ...profielText.watIkKan.fields,
+}
+
+/** One text of mijn map, one person, one last day; and exactly what that person is going to read. */
+export function LatenZienScreen() {
+  const teTonen = useTeTonen()
+  const { teksten, mensen } = teTonen
+  if (teksten.length > 0 && mensen.length > 0) return <LatenZien {...teTonen} />
+  return (
+    <Page title={text.title} back={{ href: '/delen' }} help={text.help}>
+      <PageHead title={text.title} />
+      {teksten.length === 0 ? (
+        <EmptyState title={text.nothingYet} action={<Knop href="/dit-ben-ik">{text.write}</Knop>}>
+          {text.nothingYetText}
+        </EmptyState>
+      ) : (
+        <EmptyState title={text.nobody}>{text.nobodyText}</EmptyState>
+      )}
+    </Page>
+  )
+}
+
+function LatenZien({ teksten, mensen, dagen }: TeTonen) {
+  const workspace = useWorkspace()
+  const goTo = useGoTo()
+  const [veld, setVeld] = useState<ToonbaarVeld | undefined>(teksten.length === 1 ? teksten[0]?.veld : undefined)
+  const [persoon, setPersoon] = useState<PersoonId | undefined>(mensen.length === 1 ? mensen[0]?.persoon : undefined)
+  const [termijn, setTermijn] = useState<Deeltermijn>('programma')
+  const wat = teksten.find((one) => one.veld === veld)
+  const aan = mensen.find((one) => one.persoon === persoon)
+  const tot = dagen.find((one) => one.termijn === termijn)?.tot
+  const whole = wat === undefined || aan === undefined || tot === undefined ? undefined : { wat, aan, tot }
+
+  const show = async () => {
+    if (whole === undefined) return
+    const titel = labels[whole.wat.veld].label
+    const shown = await laatZien(workspace, { titel, tekst: whole.wat.tekst }, whole.aan, whole.tot)
+    if (!shown.ok && shown.error === 'geen-regio') showToast({ text: text.noRegion })
+    else if (showDone(shown, text.shown(nameOf(whole.aan), formatDayYear(whole.tot)))) goTo('/delen', true)
+  }
+  return (
+    <Page
+      title={text.title}
+      back={{ href: '/delen' }}
+      help={text.help}
+      foot={
+        whole !== undefined && (
+          <Acties isStacked>
+            <Knop look="main" isWide onClick={() => void show()}>
+              {text.show(nameOf(whole.aan))}
+            </Knop>
+            <Knop isWide href="/delen">
+              {text.dont}
+            </Knop>
+          </Acties>
+        )
+      }
+    >
+      <PageHead title={text.title} below={text.below} />
+      <Keuzes
+        label={text.what}
+        options={teksten.map((one) => ({ value: one.veld, text: labels[one.veld].label, hint: shortOf(one.tekst) }))}
+        value={veld}
+        onValue={setVeld}
+      />
+      <Keuzes
+        label={text.who}
+        options={mensen.map((one) => ({
+          value: one.persoon,
+          text: startWithCapital(nameOf(one)),
+          hint: startWithCapital(rolWoorden[one.rol]),
+        }))}
+        value={persoon}
+        onValue={setPersoon}
+      />
+      <Keuzes
+        label={text.until}
+        hint={text.untilHint}
+        options={dagen.map((one) => ({
+          value: one.termijn,
+          text: text.untilOptions[one.termijn],
+          hint: text.untilDay(formatDayYear(one.tot)),
+        }))}
+        value={termijn}
+        onValue={setTermijn}
+      />
+      {whole !== undefined && (
+        <Card look="outlined" label={text.preview(nameOf(whole.aan))}>
+          <p class="above">{text.preview(nameOf(whole.aan))}</p>
+          <h2>{labels[whole.wat.veld].label}</h2>
+          <p class="as-written">{whole.wat.tekst}</p>
+          <p class="quiet">{text.untilDay(formatDayYear(whole.tot))}</p>
+        </Card>
+      )}
+      <p class="quiet">{text.honest}</p>
+    </Page>
+  )
+}
+
+function nameOf({ naam, rol }: Lezer): string {
+  return naam === '' ? text.someone(rolWoorden[rol]) : naam
+}
+
+const SHORT = 60
+
+function shortOf(tekst: string): string {
+  return tekst.length <= SHORT ? tekst : `${tekst.slice(0, SHORT).trimEnd()}…`
+}

@@ -1,0 +1,35 @@
+/** *Iets laten zien*: een stukje uit mijn map, aan één persoon, tot een dag. */
+export const showDeelText = {
+  title: 'Iets laten zien',
+  below: 'Eén stukje uit je map, aan één persoon. Jij kiest tot wanneer.',
+  what: 'Wat laat je zien?',
+  who: 'Aan wie?',
+  until: 'Tot wanneer?',
+  untilHint: 'Daarna gaat het vanzelf weg bij de ander.',
+  untilOptions: {
+    programma: 'Tot je programma klaar is',
+    maand: 'Een maand',
+    drie_maanden: 'Drie maanden',
+  },
+  untilDay: (day: string) => `Tot en met ${day}`,
+  preview: (name: string) => `Dit leest ${name}`,
+  honest: 'Wat iemand gelezen heeft, weet hij of zij daarna nog. Ook als je stopt.',
+  show: (name: string) => `Laten zien aan ${name}`,
+  dont: 'Toch niet',
+  shown: (name: string, day: string) => `Je laat dit zien aan ${name}, tot en met ${day}.`,
+  someone: (role: string) => `je ${role}`,
+  nothingYet: 'Er staat nog niets in je map om te laten zien',
+  nothingYetText: 'Schrijf eerst iets over jezelf. Daarna kies je hier wat je laat zien.',
+  write: 'Schrijven over mezelf',
+  nobody: 'Je hebt nog niemand in de app',
+  nobodyText: 'Als er mensen bij je staan, kun je ze hier iets laten zien.',
+  noRegion: 'Dit kan als je bij een organisatie hoort.',
+  help: {
+    about: [
+      'De ander leest precies deze woorden, en niets anders uit je map.',
+      'Verander je later iets in je map? Dan verandert dit niet mee.',
+      'Op de dag die je kiest, gaat het vanzelf weg bij de ander.',
+      'Je kunt eerder stoppen of het langer laten zien. Dat doe je bij Delen.',
+    ],
+  },
+} as const
