@@ -5,6 +5,7 @@ import { challengeRequestSchema, signedNonceSchema } from '#sync/protocol.ts'
 import { toldChain } from './chains.ts'
 import type { HttpContext, HttpEnv } from './http-request.ts'
 import { addressOf, bodyAs, callerOf, refusal } from './http-request.ts'
+import { TOLD_MS } from './recovery.ts'
 import { sessionCookie } from './request-checks.ts'
 import type { Service } from './service.ts'
 
@@ -61,6 +62,8 @@ export function addAuthRoutes(app: Hono<HttpEnv>, service: Service): void {
   app.get('/api/me', (context) => {
     const { person, device, isActive } = callerOf(context)
     const roles = isActive ? service.store.people.roles(person) : []
+    const recovered = isActive ? service.store.recovery.lastUse(person) : undefined
+    const isTold = recovered !== undefined && service.clock.nowMs() - recovered.atMs < TOLD_MS
     return context.json({
       person,
       device,
@@ -68,6 +71,7 @@ export function addAuthRoutes(app: Hono<HttpEnv>, service: Service): void {
       roles,
       log: service.store.log,
       ...(service.config.leaseDays === undefined ? {} : { leaseDays: service.config.leaseDays }),
+      ...(isTold ? { recovered } : {}),
     } satisfies Me)
   })
 }

@@ -6,6 +6,7 @@ import { addDeviceRoutes } from './http-devices.ts'
 import { addDocumentRoutes } from './http-documents.ts'
 import { addInviteRoutes } from './http-invites.ts'
 import { addReceiptRoutes } from './http-receipts.ts'
+import { addRecoveryRoutes } from './http-recovery.ts'
 import { addReportRoute } from './http-reports.ts'
 import type { HttpContext, HttpEnv } from './http-request.ts'
 import { Refused, refusal } from './http-request.ts'
@@ -22,6 +23,7 @@ const openCalls = new Set([
   '/api/invites/open',
   '/api/invites/redeem',
   '/api/devices/offer',
+  '/api/recovery/use',
 ])
 
 /** Everything over HTTP: the calls under `/api`, `/healthz`, and the built app for the rest. */
@@ -46,6 +48,7 @@ export function httpApp(service: Service): Hono<HttpEnv> {
   addDeviceRoutes(app, service)
   addBlobRoutes(app, service)
   addReceiptRoutes(app, service)
+  addRecoveryRoutes(app, service)
   addAuditRoutes(app, service)
   addReportRoute(app, service)
   app.all('/api/*', (context) => refusal(context, 'unknown'))

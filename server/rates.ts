@@ -48,6 +48,8 @@ export function rateLimits(factor: number) {
     authPerDevice: new RateLimit(20, MINUTE_MS, factor),
     authPerAddress: new RateLimit(600, MINUTE_MS, factor),
     wrongCodesPerAddress: new RateLimit(5, 15 * MINUTE_MS, factor),
+    /** herstelkaarten that there are not */
+    wrongCardsPerAddress: new RateLimit(10, 15 * MINUTE_MS, factor),
     callsPerDevice: new RateLimit(1200, MINUTE_MS, factor),
     /** a new device asks every few seconds whether it was added */
     offersPerDevice: new RateLimit(60, MINUTE_MS, factor),

@@ -22,6 +22,7 @@ export interface Store {
   readonly people: PeopleStore
   readonly keys: KeyStore
   readonly invites: InviteStore
+  readonly recovery: RecoveryStore
   readonly blobs: BlobStore
   readonly receipts: ReceiptStore
   readonly sessions: SessionStore
@@ -217,6 +218,25 @@ export interface InviteStore {
   setRedeemed(id: UitnodigingId, redeemed: Invite['redeemed']): void
   /** @returns the number of wrong tries so far */
   countWrongTry(id: UitnodigingId): number
+}
+
+/** The herstelkaart of a person: what it opens is sealed to it, and opens for nobody here. */
+export interface RecoveryCard {
+  person: PersoonId
+  /** hash of what the card shows: what is stored opens nothing */
+  cardHash: string
+  /** base64url, Ed25519: what is signed with the card */
+  sigPub: string
+  /** base64url */
+  sealed: string
+}
+
+export interface RecoveryStore {
+  /** The one card of this person: another one goes. */
+  put(card: RecoveryCard, atMs: number): void
+  byCard(cardHash: string): RecoveryCard | undefined
+  noteUse(person: PersoonId, device: ToestelId, atMs: number): void
+  lastUse(person: PersoonId): { device: ToestelId; atMs: number } | undefined
 }
 
 export interface BlobStore {

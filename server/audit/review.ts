@@ -32,7 +32,14 @@ const DAY_BEGINS = 7
 const DAY_ENDS = 20
 const DAY_MS = 24 * 60 * 60_000
 const PAGE_ROWS = 2000
-const notable = new Set<string>(['log.restore', 'log.purge', 'device.refuse', 'invite.wrong', 'doc.object'])
+const notable = new Set<string>([
+  'log.restore',
+  'log.purge',
+  'device.refuse',
+  'invite.wrong',
+  'doc.object',
+  'recovery.use',
+])
 
 /**
  * Looks one week through.

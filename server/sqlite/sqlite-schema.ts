@@ -114,6 +114,15 @@ const steps: readonly string[] = [
   ALTER TABLE members ADD COLUMN until_ms INTEGER;
   CREATE INDEX members_by_end ON members (until_ms) WHERE until_ms IS NOT NULL AND NOT is_gone;
   `,
+  `
+  CREATE TABLE recovery_cards (
+    person TEXT PRIMARY KEY REFERENCES persons, card_hash TEXT NOT NULL UNIQUE, sig_pub TEXT NOT NULL,
+    sealed TEXT NOT NULL, at_ms INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE recovery_uses (
+    person TEXT PRIMARY KEY REFERENCES persons, device TEXT NOT NULL, at_ms INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  `,
 ]
 
 /**

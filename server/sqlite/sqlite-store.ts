@@ -8,6 +8,7 @@ import { sqliteAudit } from './sqlite-audit.ts'
 import { sqliteBlobs } from './sqlite-blobs.ts'
 import { sqliteDocuments } from './sqlite-documents.ts'
 import { sqliteInvites } from './sqlite-invites.ts'
+import { sqliteRecovery } from './sqlite-recovery.ts'
 import { sqliteKeys } from './sqlite-keys.ts'
 import { sqlitePeople } from './sqlite-people.ts'
 import { sqliteReceipts } from './sqlite-receipts.ts'
@@ -67,6 +68,7 @@ export function openSqliteStore(dataDir: string, nowMs = (): number => machineCl
     people: sqlitePeople(db),
     keys: sqliteKeys(db),
     invites: sqliteInvites(db),
+    recovery: sqliteRecovery(db),
     blobs: sqliteBlobs(db),
     receipts: sqliteReceipts(db),
     sessions: sqliteSessions(db),

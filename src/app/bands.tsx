@@ -10,6 +10,7 @@ import type { ProefEngine } from '#workspace/voorbeeld/proef-engine.ts'
 import { useRol } from '#workspace/rol.ts'
 import { stopProef } from '#workspace/start.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
+import { HerstelkaartOffer, HerstelkaartUsed } from './herstelkaart-band.tsx'
 import { InstallOffer } from './install-offer.tsx'
 import { LeaseBand } from './lease-gate.tsx'
 import { SlotOffer } from './slot-offer.tsx'
@@ -40,11 +41,13 @@ export function WorkspaceBands(): VNode {
         </Band>
       )}
       <LaterBands isWaiting={status === 'wacht' && rol === 'kandidaat'} />
+      <HerstelkaartUsed />
       {progress !== undefined && <Band icon="download">{bandText.progress(progress.done, progress.total)}</Band>}
       <OfflineBand isOffline={state === 'offline'} waiting={state === 'online' ? 0 : waiting} />
       <LeaseBand />
       <InstallOffer />
       <SlotOffer />
+      <HerstelkaartOffer />
     </>
   )
 }

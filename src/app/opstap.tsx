@@ -18,6 +18,7 @@ import { navOf } from './nav.ts'
 import { doorRoutes, emptiedRoutes, knownRoutes, lockedRoutes } from './routes.tsx'
 import { Shell } from './shell.tsx'
 import { SlotGate } from './slot-gate.tsx'
+import { ZaalGate } from './zaal-gate.tsx'
 
 /** The whole app: the three doors, the Proefversie, or this person's own work. */
 export function Opstap(): VNode | null {
@@ -30,11 +31,13 @@ export function Opstap(): VNode | null {
   return (
     <WorkspaceProvider workspace={now.workspace}>
       <SlotGate>
-        <DoorgeefGate>
-          <LeaseGate>
-            <Known now={now} />
-          </LeaseGate>
-        </DoorgeefGate>
+        <ZaalGate>
+          <DoorgeefGate>
+            <LeaseGate>
+              <Known now={now} />
+            </LeaseGate>
+          </DoorgeefGate>
+        </ZaalGate>
       </SlotGate>
     </WorkspaceProvider>
   )

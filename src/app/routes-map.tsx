@@ -35,6 +35,10 @@ const MijnBijeenkomstenScreen = lazy(() =>
     (module) => module.MijnBijeenkomstenScreen,
   ),
 )
+const HerstelkaartScreen = lazy(() =>
+  import('#features/make-herstelkaart/herstelkaart-screen.tsx').then((module) => module.HerstelkaartScreen),
+)
+const PasScreen = lazy(() => import('#features/show-pas/pas-screen.tsx').then((module) => module.PasScreen))
 const SeeMeerScreen = lazy(() =>
   import('#features/see-meer/see-meer-screen.tsx').then((module) => module.SeeMeerScreen),
 )
@@ -91,6 +95,8 @@ export const mapRoutes: readonly AppRoute[] = [
   { path: '/delen/nieuw', component: LatenZienScreen },
   { path: '/gekregen', component: GekregenScreen },
   { path: '/mijn-bijeenkomsten', component: MijnBijeenkomstenScreen },
+  { path: '/herstelkaart', component: HerstelkaartScreen },
+  { path: '/pas', component: PasScreen },
   { path: '/meer', component: SeeMeerScreen },
   { path: '/bewaard', component: BewaardScreen },
   { path: '/kopie', component: KopieScreen },

@@ -9,6 +9,9 @@ const AanwezigheidVandaagScreen = lazy(() =>
 const AanwezigheidScreen = lazy(() =>
   import('#features/take-aanwezigheid/aanwezigheid-screen.tsx').then((module) => module.AanwezigheidScreen),
 )
+const StartZaalScreen = lazy(() =>
+  import('#features/open-zaal/start-zaal-screen.tsx').then((module) => module.StartZaalScreen),
+)
 const SessiesScreen = lazy(() =>
   import('#features/see-groep/sessies-screen.tsx').then((module) => module.SessiesScreen),
 )
@@ -29,6 +32,7 @@ const BezoekScreen = lazy(() => import('#features/plan-bezoek/bezoek-screen.tsx'
 export const trainerRoutes: readonly AppRoute[] = [
   { path: '/aanwezigheid', component: AanwezigheidVandaagScreen },
   { path: '/aanwezigheid/:groep/:bijeenkomst', component: AanwezigheidScreen },
+  { path: '/aanwezigheid/:groep/:bijeenkomst/zaal', component: StartZaalScreen },
   { path: '/sessies', component: SessiesScreen },
   { path: '/groep/:doc', component: GroepScreen },
   { path: '/notitie/:plaatsing', component: NotitieScreen },

@@ -31,7 +31,14 @@ const UitgezetScreen = lazy(() =>
   import('#features/welcome/uitgezet-screen.tsx').then((module) => module.UitgezetScreen),
 )
 
+const GebruikHerstelkaartScreen = lazy(() =>
+  import('#features/use-herstelkaart/gebruik-herstelkaart-screen.tsx').then(
+    (module) => module.GebruikHerstelkaartScreen,
+  ),
+)
+
 const invitation: AppRoute = { path: '/uitnodiging', component: AcceptUitnodigingScreen }
+const recovery: AppRoute = { path: '/herstelkaart/gebruiken', component: GebruikHerstelkaartScreen }
 const restore: AppRoute = { path: '/kopie/terugzetten', component: RestoreKopieScreen }
 
 /** While nobody is known on this device: the three doors. */
@@ -43,6 +50,7 @@ export const doorRoutes: readonly AppRoute[] = [
   { path: '/uitgezet', component: UitgezetScreen },
   invitation,
   restore,
+  recovery,
   ...uitlegRoutes,
 ]
 
@@ -62,6 +70,7 @@ export const knownRoutes: readonly AppRoute[] = [
   { path: '/', component: HomeScreen },
   invitation,
   restore,
+  recovery,
   { path: '/proef', component: TryProefversieScreen },
   ...mapRoutes,
   ...leerdoelRoutes,

@@ -257,7 +257,13 @@ export const documentvorm = {
       tijd: keuze(tijd),
     },
     /** id = bijeenkomstId */
-    lijsten: { klaarOpMs: waarde(ms), klaarDoor: waarde(idTekst) },
+    lijsten: {
+      klaarOpMs: waarde(ms),
+      klaarDoor: waarde(idTekst),
+      /** checking in on the screen in the room: four digits, and the one day they hold */
+      dagcode: waarde(kort),
+      dagcodeOp: waarde(dag),
+    },
     notities: { bijeenkomst: waarde(idTekst), tekst: tekst(), opMs: waarde(ms) },
   },
   training: {

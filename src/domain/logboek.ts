@@ -30,6 +30,8 @@ export const logboekActs = [
   'device.add',
   'device.refuse',
   'device.revoke',
+  'recovery.set',
+  'recovery.use',
   'login',
   'denied',
   'retention.delete',

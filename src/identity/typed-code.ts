@@ -2,7 +2,8 @@ import type { Bytes } from './bytes.ts'
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const CODE_BYTES = 10
-const CODE_LETTERS = 16
+/** of a herstelkaart: 120 bits, 24 letters */
+export const CARD_BYTES = 15
 
 /**
  * The typed form of ten bytes: 4 × 4 letters of Crockford's base 32, which has no I, L, O and U.
@@ -11,6 +12,20 @@ const CODE_LETTERS = 16
  */
 export function codeFromBytes(bytes: Uint8Array): string {
   if (bytes.length !== CODE_BYTES) throw new RangeError('A code is made of 10 bytes')
+  return lettersOf(bytes)
+}
+
+/**
+ * The same of fifteen bytes: 6 × 4 letters.
+ *
+ * @throws RangeError when `bytes` is not 15 long
+ */
+export function cardCodeFromBytes(bytes: Uint8Array): string {
+  if (bytes.length !== CARD_BYTES) throw new RangeError('The code of a card is made of 15 bytes')
+  return lettersOf(bytes)
+}
+
+function lettersOf(bytes: Uint8Array): string {
   let letters = ''
   let bits = 0
   let value = 0
@@ -33,13 +48,22 @@ export function codeFromBytes(bytes: Uint8Array): string {
  * @returns ten bytes, or `undefined` when this is no whole code
  */
 export function bytesFromCode(typed: string): Bytes | undefined {
+  return bytesOf(typed, CODE_BYTES)
+}
+
+/** The same for the code of a herstelkaart. @returns fifteen bytes, or `undefined` when this is no whole code */
+export function bytesFromCardCode(typed: string): Bytes | undefined {
+  return bytesOf(typed, CARD_BYTES)
+}
+
+function bytesOf(typed: string, length: number): Bytes | undefined {
   const letters = typed
     .toUpperCase()
     .replace(/[\s\p{Pd}.]/gu, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1')
-  if (letters.length !== CODE_LETTERS) return undefined
-  const bytes = new Uint8Array(CODE_BYTES)
+  if (letters.length * 5 !== length * 8) return undefined
+  const bytes = new Uint8Array(length)
   let bits = 0
   let value = 0
   let at = 0

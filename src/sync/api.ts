@@ -26,6 +26,7 @@ import type {
   RoleGrant,
   WaitingDevices,
 } from './protocol.ts'
+import type { NewRecoveryCard, RecoveryAnswer, RecoveryUse } from './protocol-recovery.ts'
 import {
   birthAnswerSchema,
   chainsAnswerSchema,
@@ -44,6 +45,7 @@ import {
   signersAnswerSchema,
   waitingDevicesSchema,
 } from './protocol.ts'
+import { recoveryAnswerSchema } from './protocol-recovery.ts'
 import type { offerSchema } from './protocol.ts'
 
 export type InviteOpened = z.infer<typeof inviteOpenedSchema>
@@ -121,6 +123,16 @@ export class Api {
   /** Binds a device to an invitation; the same device may ask again. Needs no session. */
   redeem(redemption: Redemption): Promise<Outcome<RedeemAnswer>> {
     return this.#http.json('POST', '/api/invites/redeem', redeemAnswerSchema, redemption)
+  }
+
+  /** Keeps the one herstelkaart of this person; the one before it is dead. The same again changes nothing. */
+  async putRecoveryCard(card: NewRecoveryCard): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/recovery/card', okSchema, card))
+  }
+
+  /** Takes this device in by a herstelkaart; the same device may ask again. Needs no session. */
+  useRecoveryCard(use: RecoveryUse): Promise<Outcome<RecoveryAnswer>> {
+    return this.#http.json('POST', '/api/recovery/use', recoveryAnswerSchema, use)
   }
 
   waitingDevices(): Promise<Outcome<WaitingDevices>> {

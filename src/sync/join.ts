@@ -27,7 +27,10 @@ export type WaitingDevice = WaitingDevices['waiting'][number]
 export type Vouching = (waiting: WaitingDevice) => Promise<boolean | { signature: string } | undefined>
 
 /** Calls for a device that is nobody yet: opening an invitation, before there is a connection. */
-export function joiningApi(transport: Transport, timers: Timers): Pick<Api, 'openInvite' | 'redeem' | 'offerDevice'> {
+export function joiningApi(
+  transport: Transport,
+  timers: Timers,
+): Pick<Api, 'openInvite' | 'redeem' | 'offerDevice' | 'useRecoveryCard'> {
   return new ApiCalls(new HttpCaller(transport, timers))
 }
 

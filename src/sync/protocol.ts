@@ -7,8 +7,8 @@ import { rolSchema } from '#domain/rol.ts'
 
 /**
  * What client and server say to each other. JSON for what is small and rare, the binary frames of `frames.ts`
- * for records. Every call but `health`, `auth/*`, `invites/open|redeem` and
- * `devices/offer` needs a session.
+ * for records. Every call but `health`, `auth/*`, `invites/open|redeem`, `devices/offer` and `recovery/use` needs a
+ * session.
  *
  * | call | body → answer |
  * | --- | --- |
@@ -31,6 +31,8 @@ import { rolSchema } from '#domain/rol.ts'
  * | POST /api/invites/redeem | Redemption → RedeemAnswer (idempotent by device) |
  * | GET  /api/invites/waiting| → WaitingDevices: redeemed invitations made by this person, not yet vouched for |
  * | POST /api/invites/vouch  | Vouch → Answer: the inviter's device checked the HMAC |
+ * | POST /api/recovery/card  | NewRecoveryCard → Answer: the one card of this person; the one before it is dead |
+ * | POST /api/recovery/use   | RecoveryUse → RecoveryAnswer (idempotent by device): takes a new device in |
  * | POST /api/chains         | ChainsRequest → ChainsAnswer |
  * | POST /api/devices/offer  | Offer → OfferAnswer (no session): a new device shows itself |
  * | POST /api/devices/offered| OfferedRequest → OfferedAnswer: the new device behind a code |
@@ -45,12 +47,12 @@ import { rolSchema } from '#domain/rol.ts'
 export const PROTOCOL_VERSION = 1
 
 const doc = z.custom<DocumentId>((value) => isId('d', value))
-const persoon = z.custom<PersoonId>((value) => isId('p', value))
+export const persoon = z.custom<PersoonId>((value) => isId('p', value))
 const toestel = z.custom<ToestelId>((value) => isId('t', value))
 const uitnodiging = z.custom<UitnodigingId>((value) => isId('u', value))
 /** base64url without padding */
-const base64 = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/), z.maxLength(20_000))
-const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+export const base64 = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/), z.maxLength(20_000))
+export const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const seq = z.int().check(z.gte(0))
 
 /** Refusals. A code never blocks another lane or document. */
@@ -105,6 +107,8 @@ export const meSchema = z.object({
   log: z.string(),
   /** after so many days without contact copies close for reading; absent: the usual number */
   leaseDays: z.optional(z.int()),
+  /** the recovery card was used, by this device: told for 24 hours */
+  recovered: z.optional(z.object({ atMs: z.int(), device: toestel })),
 })
 export type Me = z.infer<typeof meSchema>
 

@@ -5,13 +5,37 @@ import { Melding } from './melding.tsx'
 
 const LOOK_EVERY_MS = 200
 
+export interface ScanWords {
+  /** the button */
+  scan: string
+  /** above it: how */
+  hint: string
+  /** below it: what the camera is used for */
+  why: string
+  /** while it looks */
+  scanning: string
+  stop: string
+  /** no camera, or it may not be used: what to do then */
+  failed: string
+}
+
+const ofInvitation: ScanWords = {
+  scan: text.scan,
+  hint: text.scanHint,
+  why: text.scanWhy,
+  scanning: text.scanning,
+  stop: text.scanStop,
+  failed: text.scanFailed,
+}
+
 /** Reads a QR with the camera; the reader is only loaded when somebody asks for it. */
 export function ScanCode(props: {
+  words?: ScanWords
   isScanning: boolean
   onScanning: (isScanning: boolean) => void
   onCode: (code: string) => void
 }) {
-  const { isScanning, onScanning, onCode } = props
+  const { words = ofInvitation, isScanning, onScanning, onCode } = props
   const video = useRef<HTMLVideoElement>(null)
   const [isFailed, setFailed] = useState(false)
 
@@ -24,7 +48,7 @@ export function ScanCode(props: {
         if (code !== undefined) onCode(code)
       },
       () => {
-        // No camera, or it may not be used: the typed code does the same.
+        // No camera, or it may not be used: typing does the same.
         setFailed(true)
         onScanning(false)
       },
@@ -34,22 +58,22 @@ export function ScanCode(props: {
 
   return (
     <div class="stack">
-      {isFailed && <Melding tone="info">{text.scanFailed}</Melding>}
+      {isFailed && <Melding tone="info">{words.failed}</Melding>}
       {isScanning ? (
         <>
-          <p role="status">{text.scanning}</p>
+          <p role="status">{words.scanning}</p>
           <video class="scan-view" ref={video} muted playsInline />
           <Knop icon="x" onClick={() => onScanning(false)}>
-            {text.scanStop}
+            {words.stop}
           </Knop>
         </>
       ) : (
         <>
-          <p class="quiet small">{text.scanHint}</p>
+          <p class="quiet small">{words.hint}</p>
           <Knop icon="camera" onClick={() => onScanning(true)}>
-            {text.scan}
+            {words.scan}
           </Knop>
-          <p class="quiet small">{text.scanWhy}</p>
+          <p class="quiet small">{words.why}</p>
         </>
       )}
     </div>

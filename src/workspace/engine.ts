@@ -23,6 +23,8 @@ export interface Ik {
   genodigdAls?: Rol
   /** who invited me, with a number to call; known from the invitation */
   uitnodiger?: { naam: string; telefoon?: string }
+  /** another device came in by the herstelkaart; the server tells it for a day */
+  kaartGebruiktOpMs?: number
   /** how I was named in the invitation, or name myself */
   naam: string
 }

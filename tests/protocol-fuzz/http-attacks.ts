@@ -43,6 +43,8 @@ function bodies(doc: DocumentId): Record<string, Json> {
     },
     '/api/invites/open': { id: invite, secretHash: hash },
     '/api/invites/redeem': { proof: { id: invite, secretHash: hash }, entry, mac: hash },
+    '/api/recovery/card': { card: hash, sigPub: 'A'.repeat(43), sealed: 'AA', signature: 'A'.repeat(86) },
+    '/api/recovery/use': { card: hash, entry, signature: 'A'.repeat(86) },
     '/api/invites/vouch': { invite, device, accept: true },
     '/api/chains': { persons: [person] },
   }

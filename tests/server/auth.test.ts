@@ -200,6 +200,8 @@ test('what is malformed is answered, never a crash', async () => {
     'invites',
     'invites/open',
     'invites/redeem',
+    'recovery/card',
+    'recovery/use',
     'chains',
     'object',
     'signers',

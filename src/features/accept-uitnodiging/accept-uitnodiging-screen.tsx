@@ -4,11 +4,11 @@ import { Acties, Knop } from '#ui/knop.tsx'
 import { useGoTo } from '#ui/go-to.ts'
 import { Melding } from '#ui/melding.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
+import { ScanCode } from '#ui/scan-code.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { InvitationError, LookedAt } from '#workspace/mensen/joining.ts'
 import { invitationFromAddress, join, lookAt } from '#workspace/mensen/joining.ts'
 import { ConfirmUitnodiging } from './confirm-uitnodiging.tsx'
-import { ScanCode } from '#ui/scan-code.tsx'
 
 type Step = { at: 'ask' } | { at: 'busy'; saying: string } | { at: 'confirm'; looked: LookedAt } | { at: 'declined' }
 

@@ -2,6 +2,7 @@ import type { Rol } from '#domain/rol.ts'
 import { startWithCapital } from '#i18n/format.ts'
 import { installText } from '#i18n/nl/install-app.ts'
 import { gekregenText } from '#i18n/nl/see-gekregen.ts'
+import { maakHerstelkaartText } from '#i18n/nl/make-herstelkaart.ts'
 import { logboekText } from '#i18n/nl/see-logboek.ts'
 import { apparatenText } from '#i18n/nl/see-apparaten.ts'
 import { meerText as text } from '#i18n/nl/see-meer.ts'
@@ -13,6 +14,7 @@ import { Keuzes } from '#ui/keuzes.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { askInstall, installWay } from '#workspace/device/install.ts'
+import { useHerstelkaart } from '#workspace/map/herstelkaart.ts'
 import { useRol } from '#workspace/rol.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
@@ -20,6 +22,7 @@ import { useWorkspace } from '#workspace/use-workspace.tsx'
 export function SeeMeerScreen() {
   const { ik, mode, logboek, toestellen } = useWorkspace()
   const { rol } = useRol()
+  const kaart = useHerstelkaart()
   const isAlone = mode === 'echt' && ik.value.status === 'alleen'
   return (
     <Page title={text.title} help={text.help}>
@@ -33,6 +36,9 @@ export function SeeMeerScreen() {
         )}
         <ListRow icon="download" href="/kopie" {...text.copy} />
         <ListRow icon="upload" href="/kopie/terugzetten" {...text.restore} />
+        {kaart !== undefined && rol === 'kandidaat' && (
+          <ListRow icon="file" href="/herstelkaart" {...maakHerstelkaartText.link} />
+        )}
         <ListRow icon="eye" href="/wie-ziet-wat" {...text.who} />
         {rol !== 'kandidaat' && <ListRow icon="people" href="/gekregen" {...gekregenText.link} />}
         {logboek !== undefined && rol === 'kandidaat' && !isAlone && (

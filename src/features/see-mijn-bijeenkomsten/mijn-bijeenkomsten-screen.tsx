@@ -1,6 +1,7 @@
 import { writeAgenda } from '#domain/agenda.ts'
 import { formatDay, formatDayYear, startWithCapital } from '#i18n/format.ts'
 import { mijnBijeenkomstenText as text } from '#i18n/nl/see-mijn-bijeenkomsten.ts'
+import { showPasText } from '#i18n/nl/show-pas.ts'
 import { soortWoorden } from '#i18n/nl/veldwoorden.ts'
 import { Block } from '#ui/card.tsx'
 import { Details } from '#ui/details.tsx'
@@ -29,6 +30,7 @@ export function MijnBijeenkomstenScreen() {
       {kaart !== undefined && (
         <RowList label={text.notes.title}>
           <ListRow icon="message" href={`/notities/${kaart.doc}`} {...text.notes} />
+          <ListRow icon="qr" href="/pas" {...showPasText.link} />
         </RowList>
       )}
       {groepen.map((one) => (

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks'
 import { formatDay, formatMoment, joinNames } from '#i18n/format.ts'
+import { openZaalText } from '#i18n/nl/open-zaal.ts'
 import { takeAanwezigheidText } from '#i18n/nl/take-aanwezigheid.ts'
 import { soortWoorden } from '#i18n/nl/veldwoorden.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useGoTo } from '#ui/go-to.ts'
 import { Acties, Knop } from '#ui/knop.tsx'
+import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { Roster } from '#ui/roster-row.tsx'
 import { SaveLine } from '#ui/save-line.tsx'
@@ -13,7 +15,7 @@ import { showToast } from '#ui/toast.tsx'
 import type { Lijst } from '#workspace/groep/aanwezigheid.ts'
 import { iedereenIsEr, lijstKlaar, lijstVan, useWarmeLijst } from '#workspace/groep/aanwezigheid.ts'
 import { useBewaard } from '#workspace/bewaren/bewaard.ts'
-import { useGroep } from '#workspace/groep/bijeenkomsten.ts'
+import { lijstHref, useGroep } from '#workspace/groep/bijeenkomsten.ts'
 import { useAfgeleideTraining } from '#workspace/groep/training.ts'
 import { usePeople, usePresent, useWorkspace } from '#workspace/use-workspace.tsx'
 import { IemandAnders } from './iemand-anders.tsx'
@@ -81,6 +83,11 @@ function OpenLijst({ lijst }: { lijst: Lijst }) {
         ))}
         <IemandAnders lijst={lijst} />
       </Roster>
+      {lijst.beheer.canWrite && (
+        <RowList label={openZaalText.title}>
+          <ListRow icon="qr" href={`${lijstHref(lijst.groep.doc, bijeenkomst.id)}/zaal`} {...openZaalText.link} />
+        </RowList>
+      )}
     </Page>
   )
 }

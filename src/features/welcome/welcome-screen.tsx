@@ -51,6 +51,9 @@ export function WelcomeScreen() {
       <TekstKnop icon="phone-arrow" href="/apparaat">
         {welcomeText.otherDevice}
       </TekstKnop>
+      <TekstKnop icon="file" href="/herstelkaart/gebruiken">
+        {welcomeText.card}
+      </TekstKnop>
       <PageEnd>
         <p class="quiet small">{welcomeText.noAccount}</p>
       </PageEnd>

@@ -12,6 +12,7 @@ export const uitlegText = {
           'Een voorleesprogramma kan elk scherm voorlezen.',
           'Bij elke kleur staat ook een woord.',
           'Er beweegt niets vanzelf. Niets gaat op tijd dicht.',
+          'Alleen het scherm in de zaal begint opnieuw als je wegloopt. Zo ziet niemand je naam.',
         ],
       },
       {
@@ -45,8 +46,9 @@ export const uitlegText = {
         title: 'Jouw map',
         lines: [
           'Je eigen map kunnen wij niet lezen.',
-          'De sleutel staat alleen op jouw toestel, en in een kopie die jij zelf maakt.',
-          'Raak je alles kwijt? Dan kunnen wij je map niet terughalen. Maak daarom soms een kopie.',
+          'De sleutel staat alleen op jouw toestel, op je herstelkaart en in een kopie die jij zelf maakt.',
+          'Raak je alles kwijt, ook de kaart? Dan kunnen wij je map niet terughalen.',
+          'Foto’s en papieren staan alleen op je toestel. Maak daarom soms een kopie.',
         ],
       },
       {

@@ -13,6 +13,7 @@ export const welcomeText = {
     restore: 'Kopie terugzetten',
   },
   otherDevice: 'Ik heb Opstap al op een ander apparaat',
+  card: 'Ik heb een herstelkaart',
   noAccount: 'Je hebt geen account nodig.',
   help: {
     about: [

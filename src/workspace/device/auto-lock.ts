@@ -47,6 +47,8 @@ export interface AutoLock {
   at(path: string): boolean
   /** In every tab, at once. */
   lockNow(): void
+  /** In every tab but this one, at once. */
+  lockOthers(): void
   stop(): void
 }
 
@@ -161,6 +163,7 @@ export function watchAutoLock(parts: {
       tabs.postMessage('lock-now')
       lockHere()
     },
+    lockOthers: () => tabs.postMessage('lock-now'),
     stop() {
       leaving.abort()
       clearInterval(timer)

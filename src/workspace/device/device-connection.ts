@@ -9,6 +9,7 @@ import type { Connection } from '#sync/connection.ts'
 import { createConnection } from '#sync/connection.ts'
 import type { Outcome } from '#sync/outcome.ts'
 import type { LogboekAnswer, Me, Revoked, WaitingDevices } from '#sync/protocol.ts'
+import type { NewRecoveryCard } from '#sync/protocol-recovery.ts'
 import { nowMs } from '#workspace/clock.ts'
 import type { OpenedDevice } from './device-identity.ts'
 import type { DeviceChains } from './device-chains.ts'
@@ -25,6 +26,8 @@ export interface DeviceConnection {
   tryNow(): void
   /** `undefined` in a tab that does not speak with the server */
   logboek(zaak: PersoonId, since: number): Promise<Outcome<LogboekAnswer> | undefined>
+  /** `undefined` in a tab that does not speak with the server */
+  putRecoveryCard(card: NewRecoveryCard): Promise<Outcome<undefined> | undefined>
   /** for what screens ask of the server; `undefined` in a tab that does not speak with it */
   api(): Api | undefined
   onInvites(listener: (invites: WaitingDevices['invites']) => void): () => void
@@ -127,6 +130,7 @@ export function connectDevice(parts: {
     },
     tryNow: () => connection?.tryNow(),
     logboek: async (zaak, since) => connection?.api.logboek(zaak, since),
+    putRecoveryCard: async (card) => connection?.api.putRecoveryCard(card),
     receipts: {
       async note(signed) {
         const given = await connection?.api.receipt(signed)
@@ -153,6 +157,7 @@ const silent: DeviceConnection = {
   watch: () => undefined,
   tryNow: () => undefined,
   logboek: () => Promise.resolve(undefined),
+  putRecoveryCard: () => Promise.resolve(undefined),
   receipts: { note: () => Promise.resolve(undefined), key: () => Promise.resolve(undefined) },
   api: () => undefined,
   onInvites: () => () => undefined,

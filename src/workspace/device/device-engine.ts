@@ -10,7 +10,6 @@ import type { Rescue } from '#storage/rescue-parts.ts'
 import type { VaultTable } from '#storage/vault-table.ts'
 import { nowMs } from '#workspace/clock.ts'
 import { DATABASE } from './database-name.ts'
-import type { FirstCards } from './device-cards.ts'
 import { followArrival, keepFetched, readFetched } from './device-arrival.ts'
 import type { Offering } from './device-adding.ts'
 import { isOffering, offer } from './device-adding.ts'
@@ -20,6 +19,8 @@ import { acceptInvitation, changeIdentity, joiningOf, openDevice, openOrMakeDevi
 import { ikOf, readKnownMe } from './device-ik.ts'
 import { keepDrafts } from './device-drafts.ts'
 import { watchVoorbij } from '#workspace/map/voorbij.ts'
+import type { HerstelkaartKeeping } from './device-herstelkaart.ts'
+import { keepHerstelkaart } from './device-herstelkaart.ts'
 import { followLeestermijn, readLeestermijn } from './device-leestermijn.ts'
 import { noteInzagen } from './device-inzagen.ts'
 import { makeInviting } from './device-inviting.ts'
@@ -33,7 +34,9 @@ import type { DeviceSlot } from './device-slot.ts'
 import { openSlot } from './device-slot.ts'
 import type { DevicePlace } from './device-place.ts'
 import { openPlace } from './device-place.ts'
+import { afterPaint, firstCards } from './first-screen.ts'
 import type { Engine, NetState } from '#workspace/engine.ts'
+import { localDay } from '#workspace/make-workspace.ts'
 import { ownMap } from '#workspace/map/own-map.ts'
 import { saveNothingLost } from './persist.ts'
 
@@ -55,6 +58,8 @@ export interface DeviceEngine extends Engine {
   flush(): Promise<void>
   /** The same, half filled-in forms too. @returns false when something typed is in memory only */
   settle(): Promise<boolean>
+  /** the card on paper that brings mijn map back */
+  readonly herstelkaart: HerstelkaartKeeping
   /** how this device opens */
   readonly slot: DeviceSlot
   close(): Promise<void>
@@ -185,6 +190,8 @@ async function engineOf(
     const onFetched = (): void => {
       logboek.fetched()
       trust.fetched()
+      // A card that the server does not have yet: what fails is tried at the next contact.
+      herstelkaart.resume().catch(() => undefined)
       if (arrival.state.peek() === 'here') return
       arrival
         .fetched(() => cards.catchUp(real))
@@ -206,6 +213,10 @@ async function engineOf(
   })
   const logboek = openLogboek({ opened, ik, connected: () => connected })
   stops.push(() => logboek.stop())
+  const herstelkaart = keepHerstelkaart({
+    ...{ opened, store: () => opening, connected: () => connected },
+    today: () => localDay(nowMs()),
+  })
   // A failure to open is shown by the first screen that needs the store; this line only keeps it from being unheard.
   connected.catch(() => undefined)
 
@@ -281,6 +292,7 @@ async function engineOf(
       return (await isFlushed) && net.peek().unsaved === 0
     },
     slot,
+    herstelkaart,
     async close() {
       const real = await opening
       for (const stop of stops) await stop()
@@ -302,26 +314,6 @@ async function engineOf(
   return engine
 }
 
-/** What the lists show first: from the look, or from the database where that was not possible. */
-async function firstCards(place: DevicePlace, vaultKey: Uint8Array, opening: CardOpening): Promise<FirstCards> {
-  const { look } = place
-  const looked =
-    look === undefined
-      ? []
-      : await Promise.all([
-          opening.openHeads(look),
-          opening.openAll(
-            look.cards,
-            look.packs.map((row) => opening.openPack(row)),
-          ),
-        ])
-  if (looked[0] !== undefined) return { heads: looked[0], views: looked[1] }
-  const { openCards } = await import('#storage/cards.ts')
-  const kept = await openCards((await place.table()).database, vaultKey, undefined, opening)
-  const [heads, views] = await Promise.all([kept.heads(), kept.read()])
-  return { heads, views }
-}
-
 /** One sentence typed in five rows is one thing; a row that names no item is one too. */
 function waitingThings(where: Whereabouts): number {
   return where.unsent === 0 ? 0 : Math.max(1, where.unsentItems.size)
@@ -330,17 +322,4 @@ function waitingThings(where: Whereabouts): number {
 /** How this device is called in lists: its kind, no more. */
 function deviceLabel(): string {
   return /Mobi|Android|iPhone/.test(navigator.userAgent) ? 'telefoon' : 'computer'
-}
-
-/** When the first screen stands there: it is drawn in one of two frames, and then the page is quiet for a moment. */
-function afterPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    const whenQuiet = (): void => {
-      if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 200 })
-      else setTimeout(resolve, 0)
-    }
-    requestAnimationFrame(() => requestAnimationFrame(whenQuiet))
-    // A page that opens in the background gets no frames.
-    setTimeout(resolve, 500)
-  })
 }

@@ -32,6 +32,9 @@ export function ikOf(identity: Identity, me: Me | undefined, cards: Iterable<Car
     status: identity.status === 'active' ? 'actief' : status,
     naam: ownName,
     rollen: isMine && me.roles.length > 0 ? me.roles : [],
+    ...(isMine && me.recovered !== undefined && me.recovered.device !== identity.device.id
+      ? { kaartGebruiktOpMs: me.recovered.atMs }
+      : {}),
     ...(joining?.refused === undefined ? {} : { geweigerd: true }),
     ...(invitedAs === undefined ? {} : { genodigdAls: invitedAs }),
     ...(card === undefined

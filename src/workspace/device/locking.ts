@@ -2,6 +2,7 @@ import type { Rol } from '#domain/rol.ts'
 import { nowMs } from '#workspace/clock.ts'
 import { doorgeefLock } from '#workspace/leren/doorgeefstand.ts'
 import { lockAway } from '#workspace/start.ts'
+import { ZAAL_IDLE_MS, zaalstand } from '#workspace/zaal/zaalstand.ts'
 import type { AutoLock } from './auto-lock.ts'
 import { steadyClock, watchAutoLock } from './auto-lock.ts'
 import { coverPage } from './cover.ts'
@@ -17,7 +18,8 @@ let running: AutoLock | undefined
 export function beginAutoLock(slot: DeviceSlot, rol: Rol): AutoLock {
   running = watchAutoLock({
     nowMs: steadyClock(nowMs, () => performance.now()),
-    limitMs: () => (isStaff(rol) ? STAFF_MINUTES : slot.minutes.peek()) * MINUTE_MS,
+    limitMs: () =>
+      zaalstand.peek() !== undefined ? ZAAL_IDLE_MS : (isStaff(rol) ? STAFF_MINUTES : slot.minutes.peek()) * MINUTE_MS,
     isHeld: () => doorgeefLock.stand.peek() !== undefined || isSigning(),
     cover: coverPage,
     lock: lockAway,
@@ -28,6 +30,11 @@ export function beginAutoLock(slot: DeviceSlot, rol: Rol): AutoLock {
 /** *Nu op slot doen* */
 export function lockNow(): void {
   running?.lockNow()
+}
+
+/** All other tabs: this one goes on by itself. */
+export function lockOtherTabs(): void {
+  running?.lockOthers()
 }
 
 /** A form that is being read to be signed, and is not signed yet. */

@@ -1,0 +1,92 @@
+import { countOf } from '#i18n/format.ts'
+
+/** *Tablet in de zaal*: people check in by themselves. What is on the tablet's screen says who was tapped, no more. */
+export const openZaalText = {
+  title: 'Tablet in de zaal',
+  link: { title: 'Tablet in de zaal', below: 'Iedereen checkt zelf in' },
+  start: {
+    below: 'Zet dit scherm in de zaal. Dan checkt iedereen zelf in.',
+    facts: [
+      'Op het scherm staat alleen deze bijeenkomst.',
+      'Niemand ziet wie er is of wie er niet is.',
+      'Wie incheckt, staat meteen op jouw lijst.',
+      'Daarna gaat dit toestel op slot. Alleen jij opent het weer.',
+    ],
+    code: 'De code van vandaag',
+    codeText: 'Schrijf deze code op het bord. Morgen geldt hij niet meer.',
+    codeRead: (code: string) => `De code is ${[...code].join(' ')}`,
+    noCode: 'De code is niet opgeslagen. Maak ruimte op dit toestel.',
+    go: 'Zet op het scherm',
+    lockFirst: 'Zet eerst een slot op dit toestel. Anders kan iemand in je werk kijken.',
+    lock: 'Slot aanzetten',
+    idle: (minutes: number) =>
+      `Raakt niemand het scherm aan? Na ${countOf(minutes, 'minuut', 'minuten')} gaat het op slot.`,
+  },
+  welcome: {
+    title: 'Welkom',
+    text: 'Ben je er? Laat het hier weten.',
+    code: 'Ik heb de code',
+    pas: 'Ik heb een pas',
+  },
+  code: {
+    title: 'Wat is de code?',
+    label: 'De code van vandaag',
+    hint: 'Vier cijfers. Ze staan op het bord.',
+    wrong: 'Dit is een andere code. Kijk op het bord of vraag de trainer.',
+    waits: 'Even wachten. Vraag de code aan de trainer en probeer het zo weer.',
+    next: 'Verder',
+  },
+  naam: {
+    title: 'Hoe heet je?',
+    label: 'Je voornaam',
+    hint: 'De eerste twee letters zijn genoeg.',
+    next: 'Verder',
+    empty: 'Typ je voornaam, of de eerste twee letters.',
+    nobody: 'We vinden je naam niet. Typ alleen de eerste twee letters, of vraag de trainer.',
+    which: 'Wie ben jij?',
+    tap: 'Tik op je naam.',
+    other: 'Ik sta er niet bij',
+  },
+  pas: {
+    title: 'Laat je pas zien',
+    scan: 'Pas scannen',
+    hint: 'Houd de pas voor de camera.',
+    why: 'We gebruiken de camera alleen om de pas te lezen. We maken geen foto.',
+    scanning: 'Houd de pas voor de camera.',
+    stop: 'Stoppen',
+    failed: 'Geen camera? Gebruik de code.',
+    foreign: 'Deze pas hoort bij een andere groep. Vraag de trainer.',
+  },
+  done: {
+    title: (naam: string) => `Dag ${naam}`,
+    text: 'Je staat op de lijst.',
+    ok: 'Klaar',
+    notMe: 'Dit ben ik niet',
+    busy: 'Een moment.',
+    full: 'Dit is niet gelukt. Zeg tegen de trainer dat je er bent.',
+  },
+  back: 'Terug',
+  end: 'Stoppen (voor de trainer)',
+  endTitle: 'Stoppen met inchecken?',
+  endText: 'Dit toestel gaat dan op slot. Alleen de trainer opent het weer.',
+  endYes: 'Op slot doen',
+  endNo: 'Doorgaan',
+  endRefused: 'Het kan nog niet op slot: er is iets nog niet opgeslagen. Laat dit scherm open.',
+  gone: { title: 'Deze lijst is er niet meer', text: 'Vraag de trainer.' },
+  help: {
+    about: [
+      'Met de code van vandaag en je voornaam laat je weten dat je er bent.',
+      'Heb je een pas in Opstap? Dan kun je die laten zien.',
+      'Niemand ziet hier wie er is.',
+      'Lukt het niet? Zeg het tegen de trainer.',
+    ],
+  },
+  startHelp: {
+    about: [
+      'Mensen checken zelf in met de code van vandaag of met hun pas.',
+      'Alles wat ze doen, staat meteen op je lijst. Dat werkt ook zonder internet.',
+      'Stond iemand op afgemeld of niet gezien? Dan wordt het later gekomen.',
+      'Van dit scherm komt niemand bij je andere werk. Ook niet als het toestel uitvalt.',
+    ],
+  },
+} as const

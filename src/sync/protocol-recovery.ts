@@ -1,0 +1,36 @@
+import { z } from 'zod/mini'
+import type { ToestelId } from '#domain/id.ts'
+import type { DevicePublic } from './protocol.ts'
+import { base64, chainEntrySchema, hash, persoon } from './protocol.ts'
+
+// What is said about the recovery card (docs/decisions/0017).
+
+/** `card`: what whoever holds the card can show, out of its secret. `sealed`: to the card's key; opaque here. */
+export const newRecoveryCardSchema = z.object({
+  card: hash,
+  sigPub: base64,
+  sealed: base64.check(z.minLength(1), z.maxLength(4000)),
+  /** by the calling device over `recoveryCardText`: a stolen cookie makes no card */
+  signature: base64,
+})
+export type NewRecoveryCard = z.infer<typeof newRecoveryCardSchema>
+
+/** `signature`: by the card's key over `recoveryUseText`. */
+export const recoveryUseSchema = z.object({ card: hash, entry: chainEntrySchema, signature: base64 })
+export type RecoveryUse = z.infer<typeof recoveryUseSchema>
+export const recoveryAnswerSchema = z.object({ person: persoon, sealed: base64 })
+export type RecoveryAnswer = z.infer<typeof recoveryAnswerSchema>
+
+/** What a device signs that makes a card. */
+export function recoveryCardText(
+  by: ToestelId,
+  { card, sigPub, sealed }: Omit<NewRecoveryCard, 'signature'>,
+): Uint8Array {
+  return new TextEncoder().encode(['opstap', 'recovery-card', 'v1', by, card, sigPub, sealed].join('\0'))
+}
+
+/** What the card signs that takes a device in. */
+export function recoveryUseText(origin: string, card: string, device: DevicePublic): Uint8Array {
+  const { id, sigPub, encPub } = device
+  return new TextEncoder().encode(['opstap', 'recovery-use', 'v1', origin, card, id, sigPub, encPub].join('\0'))
+}
