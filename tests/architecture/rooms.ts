@@ -8,7 +8,10 @@ export interface RoomRules {
 }
 
 /** What the server shares with the app: the words of the wire, and nothing else. */
-const wire = ['src/sync/protocol.ts', 'src/sync/frames.ts', 'src/documents/record-header.ts']
+const wire = [
+  ...['src/sync/protocol.ts', 'src/sync/protocol-recovery.ts', 'src/sync/frames.ts'],
+  'src/documents/record-header.ts',
+]
 
 export const rooms: Readonly<Record<string, RoomRules>> = {
   domain: { rooms: [], packages: ['zod', 'date-fns'] },
@@ -56,7 +59,7 @@ export const roomFolders = [
 export function roomOf(path: string): string | undefined {
   if (path === 'src/main.tsx') return 'main.tsx'
   if (path === 'sw/build.ts') return path
-  if (path === 'src/sync/protocol.ts' || path === 'src/sync/frames.ts') return 'sync/protocol.ts'
+  if (path !== 'src/documents/record-header.ts' && wire.includes(path)) return 'sync/protocol.ts'
   const [top, room, inside, ...deeper] = path.split('/')
   if (top === 'sw' || top === 'server') return top
   if (top !== 'src' || !room || !inside) return undefined
