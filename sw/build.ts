@@ -30,7 +30,8 @@ const { count, size, warnings } = await injectManifest({
   swDest: `${dist}/sw.js`,
   globDirectory: dist,
   globPatterns: ['**/*.{js,css,html,svg,png,ico,woff2,webmanifest,txt}'], // txt: the licence that Over links to
-  globIgnores: ['sw.js'],
+  // The large icons are for the moment of installing, which needs the network.
+  globIgnores: ['sw.js', 'icons/*512*'],
   dontCacheBustURLsMatching: /^assets\//, // these carry a hash in their name
 })
 

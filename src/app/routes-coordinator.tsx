@@ -42,14 +42,14 @@ const UitnodigenScreen = lazy(() =>
 const MakeUitnodigingScreen = lazy(() =>
   import('#features/make-uitnodiging/make-uitnodiging-screen.tsx').then((module) => module.MakeUitnodigingScreen),
 )
-const ApparatenVanScreen = lazy(() =>
-  import('#features/see-apparaten/apparaten-screen.tsx').then((module) => module.ApparatenVanScreen),
+const ToestellenVanScreen = lazy(() =>
+  import('#features/see-toestellen/toestellen-screen.tsx').then((module) => module.ToestellenVanScreen),
 )
 const TeamScreen = lazy(() => import('#features/manage-team/team-screen.tsx').then((module) => module.TeamScreen))
 
 /** The region, its people, groups and workplaces. Fixed words come before parameters: the first match counts. */
 export const coordinatorRoutes: readonly AppRoute[] = [
-  { path: '/apparaten/van/:persoon', component: ApparatenVanScreen },
+  { path: '/toestellen/van/:persoon', component: ToestellenVanScreen },
   { path: '/regio', component: ChangeRegioScreen },
   { path: '/organisaties', component: OrganisatiesScreen },
   { path: '/organisaties/import', component: ImportOrganisatiesScreen },

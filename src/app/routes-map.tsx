@@ -61,11 +61,11 @@ const LogboekScreen = lazy(() =>
 const InstellingenScreen = lazy(() =>
   import('#features/choose-uiterlijk/instellingen-screen.tsx').then((module) => module.InstellingenScreen),
 )
-const ApparatenScreen = lazy(() =>
-  import('#features/see-apparaten/apparaten-screen.tsx').then((module) => module.ApparatenScreen),
+const ToestellenScreen = lazy(() =>
+  import('#features/see-toestellen/toestellen-screen.tsx').then((module) => module.ToestellenScreen),
 )
-const AddApparaatScreen = lazy(() =>
-  import('#features/add-apparaat/add-apparaat-screen.tsx').then((module) => module.AddApparaatScreen),
+const AddToestelScreen = lazy(() =>
+  import('#features/add-toestel/add-toestel-screen.tsx').then((module) => module.AddToestelScreen),
 )
 const OverScreen = lazy(() => import('#features/see-uitleg/over-screen.tsx').then((module) => module.OverScreen))
 const ToegankelijkheidScreen = lazy(() =>
@@ -103,8 +103,8 @@ export const mapRoutes: readonly AppRoute[] = [
   { path: '/kopie/redding', component: ReddingScreen },
   { path: '/wie-ziet-wat', component: WieZietWatScreen },
   { path: '/wie-heeft-gekeken', component: LogboekScreen },
-  { path: '/apparaten', component: ApparatenScreen },
-  { path: '/apparaten/erbij', component: AddApparaatScreen },
+  { path: '/toestellen', component: ToestellenScreen },
+  { path: '/toestellen/erbij', component: AddToestelScreen },
   { path: '/instellingen', component: InstellingenScreen },
   { path: '/slot', component: SlotScreen },
   { path: '/slot/pin', component: SetPinScreen },

@@ -23,8 +23,8 @@ const RestoreKopieScreen = lazy(() =>
   import('#features/make-kopie/restore-kopie-screen.tsx').then((module) => module.RestoreKopieScreen),
 )
 
-const ShowApparaatScreen = lazy(() =>
-  import('#features/add-apparaat/show-apparaat-screen.tsx').then((module) => module.ShowApparaatScreen),
+const ShowToestelScreen = lazy(() =>
+  import('#features/add-toestel/show-toestel-screen.tsx').then((module) => module.ShowToestelScreen),
 )
 
 const UitgezetScreen = lazy(() =>
@@ -46,7 +46,7 @@ export const doorRoutes: readonly AppRoute[] = [
   { path: '/', component: WelcomeScreen },
   { path: '/begin', component: BeginMapScreen },
   { path: '/proef', component: TryProefversieScreen },
-  { path: '/apparaat', component: ShowApparaatScreen },
+  { path: '/toestel', component: ShowToestelScreen },
   { path: '/uitgezet', component: UitgezetScreen },
   invitation,
   restore,

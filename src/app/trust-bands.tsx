@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { startWithCapital } from '#i18n/format.ts'
 import { woordenText, woordenVan } from '#i18n/nl/compare-woorden.ts'
-import { apparatenText } from '#i18n/nl/see-apparaten.ts'
+import { toestellenText } from '#i18n/nl/see-toestellen.ts'
 import { Band } from '#ui/bands.tsx'
 import { useEigenWoorden, useWoordenVragen } from '#workspace/mensen/drie-woorden.ts'
 import { useToestelZorgen } from '#workspace/toestellen/toestellen.ts'
@@ -22,23 +22,23 @@ export function TrustBands({ isWaiting }: { isWaiting: boolean }): VNode {
   const zorg = useToestelZorgen().at(0)
   const vraag = useWoordenVragen().at(0)
   const strange =
-    zorg?.isEigen === true ? apparatenText.strangeOwn : apparatenText.strange(zorg?.naam || apparatenText.someone)
+    zorg?.isEigen === true ? toestellenText.strangeOwn : toestellenText.strange(zorg?.naam || toestellenText.someone)
   return (
     <>
       {isWaiting && <EigenWoordenBand />}
       {zorg !== undefined && (
-        <Band icon="alert" action={<a href="/apparaten">{apparatenText.look}</a>}>
+        <Band icon="alert" action={<a href="/toestellen">{toestellenText.look}</a>}>
           {strange}
         </Band>
       )}
       {toestellen !== undefined && toestellen.nieuw.value.length > 0 && (
-        <Band icon="phone" action={<a href="/apparaten">{apparatenText.look}</a>}>
-          {apparatenText.band}
+        <Band icon="phone" action={<a href="/toestellen">{toestellenText.look}</a>}>
+          {toestellenText.band}
         </Band>
       )}
       {vraag !== undefined && (
         <Band icon="message" action={<a href={`/uitnodigen/${vraag.persoon}`}>{woordenText.look}</a>}>
-          {woordenText.band(people.get(vraag.persoon)?.naam || startWithCapital(apparatenText.someone))}
+          {woordenText.band(people.get(vraag.persoon)?.naam || startWithCapital(toestellenText.someone))}
         </Band>
       )}
     </>

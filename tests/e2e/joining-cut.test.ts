@@ -154,6 +154,7 @@ test('[R5] [S4] taken by another phone while this one was offline: it is said, t
   await writesInMap(phone, 'Nog steeds van mij.')
   const other = await people.open()
   await joinByLink(other.page, link)
+  await sameWords(coordinator.page)
   await other.page.getByRole('heading', { name: 'Mijn mensen' }).waitFor({ timeout: 45_000 })
 
   await phone.goOnline()

@@ -65,9 +65,8 @@ test.each(roles)('[R5] $naam is in within $most taps, by link and by typed code'
 })
 
 test('[R5] who came in waits for the device of who invited; the own map works, and then all comes by itself', async () => {
-  const { link } = await makeInvitation(coordinator.page, 'Noor')
+  const { link } = await knownInvitation('Noor')
   await coordinator.page.getByRole('link', { name: 'Overzicht', exact: true }).click()
-  await invitationsAreKnown()
   await coordinator.goOffline()
   const phone = await people.open()
   const { page } = phone
@@ -166,8 +165,7 @@ test('[R5] the link of somebody else is refused on a device that works for someb
 })
 
 test('[R5] an invitation that is too old says so', async () => {
-  const { link } = await makeInvitation(coordinator.page, 'Truus')
-  await invitationsAreKnown()
+  const { link } = await knownInvitation('Truus')
   const phone = await people.open()
 
   aheadMs = 15 * DAY_MS
@@ -178,7 +176,10 @@ test('[R5] an invitation that is too old says so', async () => {
   expect(phone.errors).toEqual([])
 })
 
-/** The server heard of every invitation that was made. */
-async function invitationsAreKnown(): Promise<void> {
-  await coordinator.page.waitForFunction(() => document.querySelector('.band') === null)
+/** An invitation that the server knows of. */
+async function knownInvitation(naam: string): ReturnType<typeof makeInvitation> {
+  const known = coordinator.page.waitForResponse((answer) => answer.url().endsWith('/api/invites'))
+  const made = await makeInvitation(coordinator.page, naam)
+  await known
+  return made
 }

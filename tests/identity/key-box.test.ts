@@ -38,7 +38,7 @@ test('the code of a new device is that of its keys, typed or scanned, and no oth
 
   expect(readDeviceCode(code.typed)).toBe(code.hex)
   expect(readDeviceCode(code.typed.toLowerCase().replaceAll('-', ' '))).toBe(code.hex)
-  expect(readDeviceCode(`https://opstap.example/apparaat#t=${code.typed}`)).toBe(code.hex)
+  expect(readDeviceCode(`https://opstap.example/toestel#t=${code.typed}`)).toBe(code.hex)
   expect(readDeviceCode('hallo')).toBeUndefined()
   expect((await deviceCode({ ...phone.public, encPub: other.public.encPub })).hex).not.toBe(code.hex)
 })

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { roleText } from '#i18n/nl/app.ts'
 import { makeUitnodigingText as text, stateText } from '#i18n/nl/make-uitnodiging.ts'
-import { apparatenText } from '#i18n/nl/see-apparaten.ts'
+import { toestellenText } from '#i18n/nl/see-toestellen.ts'
 import { Keuzes } from '#ui/keuzes.tsx'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
@@ -55,8 +55,8 @@ function Make({ genodigde, regio }: { genodigde: Genodigde; regio: { doc: `d_${s
       </div>
       {workspace.toestellen !== undefined && uitnodiging?.state === 'used' && (
         <div>
-          <TekstKnop icon="phone" href={`/apparaten/van/${genodigde.persoon}`}>
-            {apparatenText.linkOf(naam)}
+          <TekstKnop icon="phone" href={`/toestellen/van/${genodigde.persoon}`}>
+            {toestellenText.linkOf(naam)}
           </TekstKnop>
         </div>
       )}

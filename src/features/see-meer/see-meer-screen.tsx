@@ -4,7 +4,7 @@ import { installText } from '#i18n/nl/install-app.ts'
 import { gekregenText } from '#i18n/nl/see-gekregen.ts'
 import { maakHerstelkaartText } from '#i18n/nl/make-herstelkaart.ts'
 import { logboekText } from '#i18n/nl/see-logboek.ts'
-import { apparatenText } from '#i18n/nl/see-apparaten.ts'
+import { toestellenText } from '#i18n/nl/see-toestellen.ts'
 import { meerText as text } from '#i18n/nl/see-meer.ts'
 import { rolWoorden } from '#i18n/nl/veldwoorden.ts'
 import { Block } from '#ui/card.tsx'
@@ -32,7 +32,7 @@ export function SeeMeerScreen() {
         {isAlone && <ListRow icon="qr" href="/uitnodiging" {...text.invitation} />}
         <ListRow icon="phone" href="/bewaard" {...text.saved} />
         {toestellen !== undefined && ik.value.status === 'actief' && (
-          <ListRow icon="phone" href="/apparaten" {...apparatenText.link} />
+          <ListRow icon="phone" href="/toestellen" {...toestellenText.link} />
         )}
         <ListRow icon="download" href="/kopie" {...text.copy} />
         <ListRow icon="upload" href="/kopie/terugzetten" {...text.restore} />

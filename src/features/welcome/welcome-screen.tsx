@@ -48,7 +48,7 @@ export function WelcomeScreen() {
         <Door href="/proef" icon="eye" {...example} />
         <Door href="/begin" icon="phone" {...alone} />
       </nav>
-      <TekstKnop icon="phone-arrow" href="/apparaat">
+      <TekstKnop icon="phone-arrow" href="/toestel">
         {welcomeText.otherDevice}
       </TekstKnop>
       <TekstKnop icon="file" href="/herstelkaart/gebruiken">

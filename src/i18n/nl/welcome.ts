@@ -12,7 +12,7 @@ export const welcomeText = {
     todo: 'Wat alleen hier stond, komt terug uit een kopie.',
     restore: 'Kopie terugzetten',
   },
-  otherDevice: 'Ik heb Opstap al op een ander apparaat',
+  otherDevice: 'Ik heb Opstap al op een ander toestel',
   card: 'Ik heb een herstelkaart',
   noAccount: 'Je hebt geen account nodig.',
   help: {
@@ -27,19 +27,19 @@ export const welcomeText = {
 
 /** On a device that was put out. */
 export const uitgezetText = {
-  title: 'Dit apparaat is uitgezet',
-  empty: 'Je werk is hier weg. Alles was al gedeeld. Met een ander apparaat werk je gewoon verder.',
+  title: 'Dit toestel is uitgezet',
+  empty: 'Je werk is hier weg. Alles was al gedeeld. Met een ander toestel werk je gewoon verder.',
   ok: 'Goed',
   look: 'Bekijken',
   rest: 'Je werk is hier gewist. Een deel was nog niet verstuurd. Dat zit nog hier, in een gesloten bestand.',
-  how: 'Bewaar het bestand en de lange code. Open ze op je andere apparaat bij Kopie terugzetten.',
+  how: 'Bewaar het bestand en de lange code. Open ze op je andere toestel bij Kopie terugzetten.',
   save: 'Bestand bewaren',
   copy: 'Lange code kopiëren',
   copied: 'De code is gekopieerd',
   fileName: 'opstap-niet-verstuurd.opstap',
   done: 'Ik heb het bestand',
   drop: 'Het bestand hier weggooien?',
-  dropText: 'Doe dit pas als het op je andere apparaat staat. Terughalen kan niet.',
+  dropText: 'Doe dit pas als het op je andere toestel staat. Terughalen kan niet.',
   dropYes: 'Weggooien',
   dropNo: 'Laten staan',
 } as const

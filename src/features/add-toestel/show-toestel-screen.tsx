@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { apparaatText as text } from '#i18n/nl/add-apparaat.ts'
+import { toestelText as text } from '#i18n/nl/add-toestel.ts'
 import { Card } from '#ui/card.tsx'
 import { useGoTo } from '#ui/go-to.ts'
 import { Melding } from '#ui/melding.tsx'
@@ -9,7 +9,7 @@ import type { Showing } from '#workspace/toestellen/show-toestel.ts'
 import { showThisDevice } from '#workspace/toestellen/show-toestel.ts'
 
 /** A device that is nobody's yet: its code, until another device of the same person took it in. */
-export function ShowApparaatScreen() {
+export function ShowToestelScreen() {
   const goTo = useGoTo()
   const [shown, setShown] = useState<Showing | undefined>(undefined)
   useEffect(() => showThisDevice(setShown, () => goTo('/', true)), [])

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { apparaatText as text } from '#i18n/nl/add-apparaat.ts'
+import { toestelText as text } from '#i18n/nl/add-toestel.ts'
 import { Acties, Knop } from '#ui/knop.tsx'
 import { ConfirmInline } from '#ui/confirm-inline.tsx'
 import { useGoTo } from '#ui/go-to.ts'
@@ -13,7 +13,7 @@ import type { NieuwToestel, ToestelFout } from '#workspace/toestellen/toestellen
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** Takes a new device in: its code, *Is dit van jou?*, and then it is. */
-export function AddApparaatScreen() {
+export function AddToestelScreen() {
   const { toestellen, ik } = useWorkspace()
   const goTo = useGoTo()
   const [typed, setTyped] = useState('')
@@ -38,10 +38,10 @@ export function AddApparaatScreen() {
     setError(answer.ok ? undefined : answer.error)
     if (!answer.ok) return
     showToast({ text: text.done })
-    goTo('/apparaten')
+    goTo('/toestellen')
   }
   return (
-    <Page title={text.title} back={{ href: '/apparaten' }} help={text.help}>
+    <Page title={text.title} back={{ href: '/toestellen' }} help={text.help}>
       <PageHead title={text.title} below={text.below} />
       {error !== undefined && <Melding tone="error">{text.errors[error]}</Melding>}
       <div role="status">{isBusy && <p>{text.busy}</p>}</div>

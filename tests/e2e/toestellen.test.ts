@@ -24,20 +24,20 @@ afterAll(() => region.server.stop())
 async function aNewDevice(): Promise<{ phone: Phone; code: string }> {
   const phone = await people.open()
   await phone.page.goto(region.url)
-  await phone.page.getByRole('link', { name: 'Ik heb Opstap al op een ander apparaat' }).click()
-  await phone.page.getByText('We wachten op je andere apparaat.').waitFor()
+  await phone.page.getByRole('link', { name: 'Ik heb Opstap al op een ander toestel' }).click()
+  await phone.page.getByText('We wachten op je andere toestel.').waitFor()
   return { phone, code: (await phone.page.locator('.typed-code').textContent()) ?? '' }
 }
 
-/** *Apparaat erbij*, up to the list with the new one in it. */
+/** *Toestel erbij*, up to the list with the new one in it. */
 async function takeIn(page: Page, code: string): Promise<void> {
-  await goTo(page, '/apparaten')
-  await page.getByRole('link', { name: 'Apparaat erbij' }).click()
-  await page.getByRole('textbox', { name: 'De code op het nieuwe apparaat' }).fill(code)
+  await goTo(page, '/toestellen')
+  await page.getByRole('link', { name: 'Toestel erbij' }).click()
+  await page.getByRole('textbox', { name: 'De code op het nieuwe toestel' }).fill(code)
   await page.getByRole('button', { name: 'Verder' }).click()
-  await page.getByRole('heading', { name: /^Nieuw apparaat: \w+\. Is dit van jou\?$/ }).waitFor()
+  await page.getByRole('heading', { name: /^Nieuw toestel: \w+\. Is dit van jou\?$/ }).waitFor()
   await page.getByRole('button', { name: 'Ja, dit is van mij' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Apparaten' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Toestellen' }).waitFor()
 }
 
 async function writeInMap(page: Page, words: string): Promise<void> {
@@ -47,7 +47,7 @@ async function writeInMap(page: Page, words: string): Promise<void> {
 
 /** The last device in the list is put out. */
 async function isLost(page: Page): Promise<void> {
-  await goTo(page, '/apparaten')
+  await goTo(page, '/toestellen')
   await page
     .getByRole('button', { name: /^Kwijt: / })
     .last()
@@ -88,11 +88,11 @@ test('[R4] the map opens byte-equal on a second device that the first took in; a
   const { phone: laptop, code: another } = await aNewDevice()
   await takeIn(noor.page, another)
   await laptop.page.getByRole('heading', { level: 1, name: 'Hoi Noor' }).waitFor({ timeout: 45_000 })
-  await tablet.page.getByText('Er is een apparaat bij gekomen. Was jij dat?').waitFor({ timeout: 45_000 })
-  expect(await noor.page.getByText('Er is een apparaat bij gekomen. Was jij dat?').count()).toBe(0)
-  await goTo(tablet.page, '/apparaten')
+  await tablet.page.getByText('Er is een toestel bij gekomen. Was jij dat?').waitFor({ timeout: 45_000 })
+  expect(await noor.page.getByText('Er is een toestel bij gekomen. Was jij dat?').count()).toBe(0)
+  await goTo(tablet.page, '/toestellen')
   await tablet.page.getByRole('button', { name: 'Dat was ik' }).click()
-  await tablet.page.getByText('Er is een apparaat bij gekomen. Was jij dat?').waitFor({ state: 'detached' })
+  await tablet.page.getByText('Er is een toestel bij gekomen. Was jij dat?').waitFor({ state: 'detached' })
 
   expect(filesWith(region.dataDir, CANARY)).toEqual([])
   for (const phone of [noor, tablet, laptop]) expect(phone.errors).toEqual([])
@@ -113,7 +113,7 @@ test('[S4] a lost device is wiped at its next contact; what it had not shared st
   await tablet.goOnline()
   await tablet.page.reload()
 
-  await tablet.page.getByText('Dit apparaat is uitgezet').waitFor({ timeout: 45_000 })
+  await tablet.page.getByText('Dit toestel is uitgezet').waitFor({ timeout: 45_000 })
   expect(await rowsIn(tablet.page)).toBe(0)
   await tablet.page.getByRole('link', { name: 'Bekijken' }).click()
   const longCode = (await tablet.page.locator('.wrap-anywhere').textContent()) ?? ''

@@ -1,10 +1,10 @@
-import { apparatenText } from '#i18n/nl/see-apparaten.ts'
+import { toestellenText } from '#i18n/nl/see-toestellen.ts'
 import { Melding } from '#ui/melding.tsx'
 import { useToestelZorgen } from '#workspace/toestellen/toestellen.ts'
 
 /** What the server tells of somebody's devices and this device does not believe. */
 export function ToestelZorgen() {
-  const { worries: text, someone } = apparatenText
+  const { worries: text, someone } = toestellenText
   return (
     <>
       {useToestelZorgen().map(({ person, naam, error, device }) => (

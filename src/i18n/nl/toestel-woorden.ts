@@ -3,7 +3,7 @@ export type ToestelFoutWoord = 'offline' | 'geen-code' | 'onbekend' | 'te-veel'
 /** Why something about devices did not go. */
 export const toestelFouten: Record<ToestelFoutWoord, string> = {
   offline: 'Dit kan alleen met internet. Er is niets veranderd. Probeer het straks opnieuw.',
-  'geen-code': 'Dit is geen code van een apparaat. Kijk of je alles hebt overgenomen.',
-  onbekend: 'Dit apparaat kennen we niet. Staat de code daar nog op het scherm? Probeer het dan opnieuw.',
+  'geen-code': 'Dit is geen code van een toestel. Kijk of je alles hebt overgenomen.',
+  onbekend: 'Dit toestel kennen we niet. Staat de code daar nog op het scherm? Probeer het dan opnieuw.',
   'te-veel': 'Dat is nu te vaak gedaan. Probeer het over een kwartier opnieuw.',
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { PersoonId, ToestelId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
 import { dayOfMoment, formatDay } from '#i18n/format.ts'
-import { apparatenText as text } from '#i18n/nl/see-apparaten.ts'
+import { toestellenText as text } from '#i18n/nl/see-toestellen.ts'
 import { ConfirmInline } from '#ui/confirm-inline.tsx'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { RowList, TaskRow } from '#ui/list-row.tsx'
@@ -16,7 +16,7 @@ import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 import { ToestelZorgen } from './toestel-zorgen.tsx'
 
 /** The own devices: which there are, one more, and one that is lost. */
-export function ApparatenScreen() {
+export function ToestellenScreen() {
   const { toestellen, ik } = useWorkspace()
   if (toestellen === undefined || ik.value.status !== 'actief')
     return <NotHerePage title={text.title} backHref="/meer" />
@@ -37,7 +37,7 @@ export function ApparatenScreen() {
       )}
       <Lijst person={ik.value.persoon} />
       <Acties>
-        <Knop icon="plus" href="/apparaten/erbij">
+        <Knop icon="plus" href="/toestellen/erbij">
           {text.add}
         </Knop>
       </Acties>
@@ -46,7 +46,7 @@ export function ApparatenScreen() {
 }
 
 /** The devices of somebody of the region, for a regiocoördinator whom they called. */
-export function ApparatenVanScreen({ persoon }: { persoon: string }) {
+export function ToestellenVanScreen({ persoon }: { persoon: string }) {
   const { toestellen } = useWorkspace()
   const naam = usePeople().get(persoon)?.naam || text.someone
   if (toestellen === undefined || !isId('p', persoon)) return <NotHerePage title={text.title} backHref="/uitnodigen" />
