@@ -95,7 +95,7 @@ function Lijst({ person }: { person: PersoonId }) {
         {lijst.lijst.map((one) => (
           <TaskRow
             key={one.id}
-            icon={one.label === 'computer' ? 'building' : 'phone'}
+            icon={one.label === 'computer' ? 'laptop' : 'phone'}
             title={nameOf(one)}
             below={belowOf(one)}
             action={
