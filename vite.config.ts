@@ -8,12 +8,6 @@ const syncServer = `http://127.0.0.1:${process.env.PORT ?? '8080'}`
 const deviceStart =
   /\/src\/(identity\/(?!argon2|passkey|pin|slots|tries)|sync\/protocol|storage\/(first-look|card-opening|heads|rows|row-checks)|documents\/(sealed-value|bytes)|workspace\/(logboek|device\/(device-(?!connection|engine|store)|persist)))/
 
-// Screens that are opened now and then: together they are packed a quarter smaller than each on its own.
-const officeScreens =
-  /\/src\/features\/(add-kandidaat|import-organisaties|make-uitnodiging|manage-team|place-kandidaat|plan-bezoek|plan-groep|see-organisaties)\//
-const upkeepScreens =
-  /\/src\/features\/(add-toestel|make-herstelkaart|make-kopie|open-slot|open-zaal|see-bewaard|see-delen|see-gekregen|see-logboek|see-toestellen|show-deel|show-pas|use-herstelkaart)\//
-
 export default defineConfig({
   plugins: [preact({ devToolsEnabled: false })],
   build: {
@@ -32,8 +26,6 @@ export default defineConfig({
             { name: 'device', test: deviceStart, priority: 3 },
             // Apart from `shared`: the doors show a message too, and would bring the words of every role with it.
             { name: 'ui', test: /\/src\/ui\//, minShareCount: 6, priority: 2 },
-            { name: 'office', test: officeScreens, priority: 1 },
-            { name: 'upkeep', test: upkeepScreens, priority: 1 },
             { name: 'shared', test: /\/src\/(domain|documents|i18n|workspace)\//, minShareCount: 6, priority: 1 },
           ],
         },

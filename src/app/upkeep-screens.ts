@@ -1,0 +1,31 @@
+import { AddToestelScreen } from '#features/add-toestel/add-toestel-screen.tsx'
+import { HerstelkaartScreen } from '#features/make-herstelkaart/herstelkaart-screen.tsx'
+import { KopieScreen } from '#features/make-kopie/kopie-screen.tsx'
+import { ReddingScreen } from '#features/make-kopie/redding-screen.tsx'
+import { BewaardScreen } from '#features/see-bewaard/bewaard-screen.tsx'
+import { DelenScreen } from '#features/see-delen/delen-screen.tsx'
+import { GekregenScreen } from '#features/see-gekregen/gekregen-screen.tsx'
+import { LogboekScreen } from '#features/see-logboek/logboek-screen.tsx'
+import { ToestellenScreen } from '#features/see-toestellen/toestellen-screen.tsx'
+import { RemovePinScreen, SetPinScreen } from '#features/set-slot/pin-screen.tsx'
+import { SlotScreen } from '#features/set-slot/slot-screen.tsx'
+import { LatenZienScreen } from '#features/show-deel/laten-zien-screen.tsx'
+import { PasScreen } from '#features/show-pas/pas-screen.tsx'
+
+/** What looks after somebody's things: copies, locks, devices, who sees what; one file of the build. */
+export const upkeepScreens = {
+  AddToestelScreen,
+  BewaardScreen,
+  DelenScreen,
+  GekregenScreen,
+  HerstelkaartScreen,
+  KopieScreen,
+  LatenZienScreen,
+  LogboekScreen,
+  PasScreen,
+  ReddingScreen,
+  RemovePinScreen,
+  SetPinScreen,
+  SlotScreen,
+  ToestellenScreen,
+}
