@@ -11,7 +11,10 @@ const NO_PREVIOUS = '0'.repeat(64)
 /** So long the person's devices are told that the card was used. */
 export const TOLD_MS = 24 * 60 * 60 * 1000
 
-/** Keeps a new card of the caller. The card before it is dead from here on; the same again changes nothing. */
+/**
+ * Keeps a new card of the caller; the card before it is dead from here on. The same card again is sealed anew, since
+ * every sealing has other bytes: it comes from a device that never heard the answer.
+ */
 export function putRecoveryCard(
   store: Store,
   caller: Caller,
@@ -28,12 +31,10 @@ export function putRecoveryCard(
   }
   const cardHash = storedCardHash(card)
   const known = store.recovery.byCard(cardHash)
-  if (known !== undefined) {
-    const isSame = known.person === caller.person && known.sealed === sealed && known.sigPub === sigPub
-    return isSame ? {} : { code: 'conflict' }
-  }
+  const isOwn = known?.person === caller.person && known.sigPub === sigPub
+  if (known !== undefined && !isOwn) return { code: 'conflict' }
   store.recovery.put({ person: caller.person, cardHash, sigPub, sealed }, nowMs)
-  return { isNew: true }
+  return { isNew: known === undefined }
 }
 
 export type UseResult = { ok: true; value: RecoveryAnswer; isNew: boolean } | { ok: false; code: RefusalCode }

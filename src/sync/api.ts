@@ -125,7 +125,7 @@ export class Api {
     return this.#http.json('POST', '/api/invites/redeem', redeemAnswerSchema, redemption)
   }
 
-  /** Keeps the one herstelkaart of this person; the one before it is dead. The same again changes nothing. */
+  /** Keeps the one herstelkaart of this person; the one before it is dead. The same again is sealed anew. */
   async putRecoveryCard(card: NewRecoveryCard): Promise<Outcome<undefined>> {
     return done(await this.#http.json('POST', '/api/recovery/card', okSchema, card))
   }

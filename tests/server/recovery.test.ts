@@ -99,7 +99,18 @@ test('every device of the person is told for a day, and then no more', async () 
   expect((await noor.me()).recovered).toBeUndefined()
 })
 
-test('a new card kills the one before it; the same card again changes nothing', async () => {
+test('a card whose answer was lost is sent again, sealed anew, and opens what it was sealed to last', async () => {
+  const noor = await region.join('kandidaat')
+  const lost = await makeCard(noor)
+  const again = await makeCard(noor, lost.code)
+
+  expect(again.sealed).not.toBe(lost.sealed)
+  expect(again.answer.json).toEqual({ ok: true })
+  expect((await recoverBy(lost.keys)).json).toEqual({ person: noor.person, sealed: again.sealed })
+  expect(actsOf(noor.person)).toEqual(['recovery.set', 'recovery.use'])
+})
+
+test('a new card kills the one before it', async () => {
   const noor = await region.join('kandidaat')
   const first = await makeCard(noor)
   const second = await makeCard(noor)
