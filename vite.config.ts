@@ -8,6 +8,9 @@ const syncServer = `http://127.0.0.1:${process.env.PORT ?? '8080'}`
 const deviceStart =
   /\/src\/(identity\/(?!argon2|passkey|pin|slots|tries|recovery-card)|sync\/protocol|storage\/(first-look|card-opening|heads|rows|row-checks)|documents\/(sealed-value|bytes)|workspace\/(logboek|device\/(device-(?!connection|engine|recovery|store)|persist)))/
 
+/** They say how long something may take, or kill at a moment that counts. */
+const timedTests = ['full-disk', 'own-map', 'together', 'worst-moment'].map((name) => `tests/e2e/${name}.test.ts`)
+
 export default defineConfig({
   plugins: [preact({ devToolsEnabled: false })],
   build: {
@@ -59,9 +62,22 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false, // one browser at a time: timings mean nothing when two compete
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          exclude: timedTests,
+          maxWorkers: 2, // they mostly wait; each file has its own server and browsers
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e-timed',
+          environment: 'node',
+          include: timedTests,
+          fileParallelism: false, // how long something takes means nothing when two compete
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -32,8 +32,8 @@ mkdirSync(reports, { recursive: true })
 step('check:types')
 step('check:lint')
 step('check:format')
-tests('unit')
-if (step('build')) tests('e2e')
+tests('unit', 'unit')
+if (step('build')) tests('e2e', 'e2e*')
 
 if (failures.length > 0) process.stdout.write(`\n— what failed\n${failures.join('\n')}\n`)
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
@@ -55,19 +55,20 @@ function step(script) {
 }
 
 /**
- * Runs one project of vite.config.ts and adds up its tests.
+ * Runs projects of vite.config.ts and adds up their tests.
  *
- * @param {'unit' | 'e2e'} project
+ * @param {string} name
+ * @param {string} projects a name or a pattern
  */
-function tests(project) {
-  process.stdout.write(`\n— tests: ${project}\n`)
-  const report = join(reports, `${project}.json`)
+function tests(name, projects) {
+  process.stdout.write(`\n— tests: ${name}\n`)
+  const report = join(reports, `${name}.json`)
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const args = [
     vitest,
     'run',
     '--project',
-    project,
+    projects,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
@@ -75,7 +76,7 @@ function tests(project) {
   const { status } = spawnSync(nodePath, args, { cwd: root, stdio: 'inherit' })
   const { passed, failed, names } = readReport(report)
   failures.push(...names)
-  if (status !== 0 && names.length === 0) failures.push(`${project}: no test failed, the run did`)
+  if (status !== 0 && names.length === 0) failures.push(`${name}: no test failed, the run did`)
   total.passed += passed
   // a file that does not load, an unhandled rejection and an empty folder fail the run without a failed test
   total.failed += status === 0 ? failed : Math.max(failed, 1)

@@ -1,11 +1,11 @@
 import type { DocumentId, ToestelId } from '#domain/id.ts'
 import { bytesFromId } from '#domain/id.ts'
 import { gcm } from '@noble/ciphers/aes.js'
-import { deflateSync, Inflate, inflateSync } from 'fflate'
 import type { Bytes } from './bytes.ts'
 import { asBytes, joinBytes, randomBytes } from './bytes.ts'
 import type { RecordHeader } from './record-header.ts'
-import { encodeHeader, hexFromBytes, RECORD_ID_BYTES } from './record-header.ts'
+import { asPlain, packUpdate, unpackUpdate } from './packing.ts'
+import { decodeHeader, encodeHeader, hexFromBytes, RECORD_ID_BYTES } from './record-header.ts'
 import { decrypt, NONCE_BYTES, placeBytes } from './sealed-value.ts'
 import type { WireRow } from './sync-store.ts'
 
@@ -17,24 +17,12 @@ export interface RecordPlace {
   covers: number
 }
 
-/** First byte of the plain text. */
-const PLAIN = 0
-const DEFLATED = 1
-/** Below this deflating never pays. */
-const DEFLATE_FROM_BYTES = 80
-/** A record of a few kilobytes can claim to be gigabytes: no honest one is larger than this when opened. */
-const OPENED_LIMIT_BYTES = 32 * 1024 * 1024
-const INFLATE_STEP_BYTES = 16 * 1024
-/** What nearly every record fits in when opened; the stepwise inflater needs 200 KB of fresh memory for each. */
-const DESK_BYTES = 32 * 1024
-const desk = new Uint8Array(DESK_BYTES)
-
 /** Seals one change at once, by the synchronous cipher; only for entries ([D9]). */
 export function sealEntry(key: Uint8Array, place: RecordPlace, header: RecordHeader, update: Uint8Array): WireRow {
   const id = randomBytes(RECORD_ID_BYTES)
   const headerBytes = encodeHeader(header)
   const cipher = gcm(key, id.subarray(0, NONCE_BYTES), additionalData(place, headerBytes))
-  return { id, header: headerBytes, body: cipher.encrypt(joinBytes(Uint8Array.of(PLAIN), update)) }
+  return { id, header: headerBytes, body: cipher.encrypt(asPlain(update)) }
 }
 
 /** As `sealValue`, at once: for what must be sealed before control is given back. */
@@ -59,7 +47,7 @@ export async function sealRecord(
       additionalData: additionalData(place, headerBytes),
     },
     key,
-    packUpdate(update),
+    packUpdate(update, header.lane),
   )
   return { id, header: asBytes(headerBytes), body: new Uint8Array(body) }
 }
@@ -70,7 +58,8 @@ export type Opened = { ok: true; value: Bytes } | { ok: false; error: 'not-authe
 export async function openRecord(key: CryptoKey, place: RecordPlace, row: WireRow): Promise<Opened> {
   const plain = await decrypt(key, row.id.subarray(0, NONCE_BYTES), additionalData(place, row.header), row.body)
   if (plain === undefined) return { ok: false, error: 'not-authentic' }
-  const update = unpackUpdate(plain)
+  const lane = decodeHeader(row.header)?.lane
+  const update = lane === undefined ? undefined : unpackUpdate(plain, lane)
   return update === undefined ? { ok: false, error: 'not-unpacked' } : { ok: true, value: update }
 }
 
@@ -100,53 +89,3 @@ function bytesOfLast(): (id: string) => Uint8Array {
 
 const lastDoc = bytesOfLast()
 const lastDevice = bytesOfLast()
-
-function packUpdate(update: Uint8Array): Bytes {
-  if (update.length >= DEFLATE_FROM_BYTES) {
-    const deflated = deflateSync(update)
-    if (deflated.length < update.length) return joinBytes(Uint8Array.of(DEFLATED), deflated)
-  }
-  return joinBytes(Uint8Array.of(PLAIN), update)
-}
-
-function unpackUpdate(plain: Bytes): Bytes | undefined {
-  if (plain[0] === PLAIN) return plain.subarray(1)
-  if (plain[0] === DEFLATED) return inflate(plain.subarray(1))
-  return undefined
-}
-
-function inflate(deflated: Uint8Array): Bytes | undefined {
-  try {
-    if (deflated.length > DESK_BYTES / 4) return inflateInSteps(deflated)
-    // fflate writes no further than the end of what it is given, and fills it when there was more.
-    const opened = inflateSync(deflated, { out: desk })
-    return opened.length < DESK_BYTES ? cleared(opened) : inflateInSteps(deflated)
-  } catch {
-    // fflate throws on bytes that are not deflated: the caller sets the record apart.
-    return undefined
-  }
-}
-
-/** A copy; what was opened does not stay on the desk. */
-function cleared(opened: Uint8Array): Bytes {
-  const copy = opened.slice()
-  opened.fill(0)
-  return copy
-}
-
-/** In steps, so that what is no honest record is refused before it fills the memory. */
-function inflateInSteps(deflated: Uint8Array): Bytes | undefined {
-  const parts: Uint8Array[] = []
-  let length = 0
-  let isDone = false
-  const inflater = new Inflate((part, isLast) => {
-    length += part.length
-    parts.push(part)
-    isDone = isLast
-  })
-  for (let at = 0; at < deflated.length && length <= OPENED_LIMIT_BYTES; at += INFLATE_STEP_BYTES) {
-    const end = at + INFLATE_STEP_BYTES
-    inflater.push(deflated.subarray(at, end), end >= deflated.length)
-  }
-  return isDone && length <= OPENED_LIMIT_BYTES ? joinBytes(...parts) : undefined
-}
