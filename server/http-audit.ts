@@ -1,11 +1,13 @@
 import { createPublicKey, verify } from 'node:crypto'
 import type { Hono } from 'hono'
-import type { PersoonId } from '#domain/id.ts'
+import type { DocumentId, PersoonId } from '#domain/id.ts'
+import type { Inzage } from '#domain/logboek.ts'
 import { inzageBasis, inzageText, NO_ENTRY } from '#domain/logboek.ts'
-import type { LogboekAnswer, ToldEntry } from '#sync/protocol.ts'
-import { inzagenSchema, LOGBOEK_ROWS, logboekRequestSchema } from '#sync/protocol.ts'
+import type { LogboekAnswer, ToldEntry } from '#sync/protocol-logboek.ts'
+import { inzagenSchema, LOGBOEK_ROWS, logboekRequestSchema } from '#sync/protocol-logboek.ts'
 import type { AuditRow } from './audit/chain.ts'
 import { zaakHash } from './audit/chain.ts'
+import type { Happening } from './audit/log.ts'
 import { purgeBody } from './audit/purge-body.ts'
 import type { HttpEnv } from './http-request.ts'
 import { answer, bodyAs, callerOf, refusal } from './http-request.ts'
@@ -42,20 +44,44 @@ export function addAuditRoutes(app: Hono<HttpEnv>, service: Service): void {
     if (!rates.recordsPerDevice.take(caller.device, nowMs, inzagen.length)) return refusal(context, 'too-many')
     const sigPub = store.people.device(caller.device)?.public.sigPub ?? ''
     store.transaction(() => {
-      for (const { doc, act, atMs, signature } of inzagen) {
-        const member = store.documents.membership(doc, caller.person)
+      for (const { signature, ...inzage } of inzagen) {
+        const { act, atMs } = inzage
         const basis = inzageBasis(atMs, signature)
         const isInTime = atMs > nowMs - OLDEST_INZAGE_MS && atMs < nowMs + AHEAD_MS
-        const isSigned = isSignedBy(sigPub, inzageText(caller.device, { doc, act, atMs }), signature)
-        // What never was theirs is nothing they can have seen; the same again was told before.
-        if (member === undefined || !isInTime || !isSigned || store.audit.isTold(basis)) continue
+        const isSigned = isSignedBy(sigPub, inzageText(caller.device, inzage), signature)
+        // The same again was told before.
+        if (!isInTime || !isSigned || store.audit.isTold(basis)) continue
         const { person: actor, device } = caller
-        const result = member.isGone ? 'gone' : 'ok'
-        audit.add({ act, actor, device, role: member.role, doc, basis, source: 'device', result })
+        const told = seenBy(store, actor, inzage)
+        audit.add(...told.map((seen) => ({ ...seen, act, actor, device, basis, source: 'device' as const })))
       }
     })
     return answer(context, undefined)
   })
+}
+
+/** What a device saw, as the log tells it. What never was theirs is nothing they can have seen. */
+function seenBy(
+  store: Store,
+  person: PersoonId,
+  { doc, act, docs = [] }: Inzage,
+): Pick<Happening, 'role' | 'doc' | 'zaken' | 'result'>[] {
+  const roleIn = (one: DocumentId): Pick<Happening, 'role' | 'result'> | undefined => {
+    const member = store.documents.membership(one, person)
+    return member && { role: member.role, result: member.isGone ? 'gone' : 'ok' }
+  }
+  if (act !== 'list.view') {
+    const role = roleIn(doc)
+    return role === undefined ? [] : [{ ...role, doc }]
+  }
+  // One line for each person in the list, however much of them it was made of.
+  const seen = new Map<PersoonId, Pick<Happening, 'role' | 'result'>>()
+  for (const one of [doc, ...docs]) {
+    const role = roleIn(one)
+    if (role === undefined) continue
+    for (const zaak of store.audit.subjects(one)) if (zaak !== person && !seen.has(zaak)) seen.set(zaak, role)
+  }
+  return [...seen].map(([zaak, role]) => ({ ...role, zaken: [zaak] }))
 }
 
 /** The log of a zaak is for the kandidaat alone; for all others it is as if there were none. */

@@ -171,17 +171,17 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
   app.post('/api/roles', async (context) => {
     const grant = await bodyAs(context, roleGrantSchema)
     const caller = callerOf(context)
-    const code = store.transaction(() => {
-      const refused = grantRole(store, caller, grant, clock.nowMs())
-      if (refused === undefined) {
+    const { code, isNew } = store.transaction(() => {
+      const granted = grantRole(store, caller, grant, clock.nowMs())
+      if (granted.isNew === true) {
         const { person: actor, device } = caller
         const about = `${grant.person} ${grant.rol}`
         audit.add({ act: 'role.grant', actor, device, role: 'regiocoordinator', about, basis: 'rol' })
       }
-      return refused
+      return granted
     })
     if (code !== undefined) audit.denied(caller, `role ${grant.rol}`, [undefined], code)
-    if (code === undefined) live.me(grant.person)
+    if (isNew === true) live.me(grant.person)
     service.events('role-granted', { person: grant.person, by: caller.person, role: grant.rol, code: code ?? 'ok' })
     return answer(context, code)
   })

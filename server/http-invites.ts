@@ -13,12 +13,12 @@ export function addInviteRoutes(app: Hono<HttpEnv>, service: Service): void {
   app.post('/api/invites', async (context) => {
     const request = await bodyAs(context, newInviteSchema)
     const caller = callerOf(context)
-    const isKnown = store.invites.get(request.id) !== undefined
-    const code = await createInvite(store, hasher, caller, request, clock.nowMs())
     const { person: actor, device } = caller
     const about = `${request.id} ${request.person} ${request.role}`
+    const code = await createInvite(store, hasher, caller, request, clock.nowMs(), () =>
+      audit.add({ act: 'invite.make', actor, device, role: 'regiocoordinator', about, basis: 'rol' }),
+    )
     if (code !== undefined) audit.denied(caller, `invite ${request.role}`, [undefined], code)
-    else if (!isKnown) audit.add({ act: 'invite.make', actor, device, role: 'regiocoordinator', about, basis: 'rol' })
     events('invite-made', { invite: request.id, by: caller.person, role: request.role, code: code ?? 'ok' })
     return answer(context, code)
   })

@@ -51,6 +51,8 @@ export function addRecoveryRoutes(app: Hono<HttpEnv>, service: Service): void {
       events('recovery-refused', { code: result.code })
       return refusal(context, result.code)
     }
+    // Its device may not hear this, and asks again at once: on a bad line oftener than there are tries.
+    tries.forgive(request.card, nowMs)
     events('recovery-used', { person: result.value.person, device: device.id })
     live.me(result.value.person)
     return context.json(result.value)

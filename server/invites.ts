@@ -19,13 +19,18 @@ const NO_PREVIOUS = '0'.repeat(64)
 
 type Found = { ok: true; invite: Invite; usedCode: boolean } | { ok: false; code: RefusalCode }
 
-/** Stores an invitation that a regiocoördinator's device made; the same again changes nothing. */
+/**
+ * Stores an invitation that a regiocoördinator's device made; the same again changes nothing.
+ *
+ * @param made called once, inside the transaction that stores it
+ */
 export async function createInvite(
   store: Store,
   hasher: CodeHasher,
   caller: Caller,
   request: NewInvite,
   nowMs: number,
+  made: () => void,
 ): Promise<RefusalCode | undefined> {
   if (!isCoordinatorOf(store, caller, request.regio)) return 'not-allowed'
   const codeHash = await hasher.hash(request.codeHash)
@@ -52,6 +57,7 @@ export async function createInvite(
       },
       nowMs,
     )
+    made()
     return undefined
   })
 }
@@ -112,7 +118,9 @@ export function redeemInvite(store: Store, found: Found, request: Redemption, no
         : { ok: false, code: refusedAgain(invite, nowMs) }
     }
     const code = inviteRefusal(invite, nowMs)
-    if (code !== undefined) return { ok: false, code }
+    // It was taken in to wait and then refused, and heard neither: for good, and not as for too many tries.
+    const wasRefused = invite.redeemed?.entry.device.id === device.id
+    if (code !== undefined) return { ok: false, code: wasRefused ? 'used' : code }
     const areKeys = [device.sigPub, device.encPub].every((key) => Buffer.from(key, 'base64url').length === KEY_BYTES)
     // This is how a chain starts: by the device itself, after nothing. Whether it is signed well, clients check.
     if (!areKeys || entry.act !== 'add' || entry.by !== device.id || entry.prev !== NO_PREVIOUS)

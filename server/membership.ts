@@ -31,6 +31,9 @@ export function changeMembers(
     // Asked also about what is not there: the answer takes as long as about what is not the caller's.
     const isCoordinator = isCoordinatorOf(store, caller, document?.regio ?? doc)
     if (document === undefined || !caller.isActive) return refused('unknown')
+    // Who took themselves out and never heard the answer asks again; there is nothing left to do.
+    const hasLeft = membership?.isGone === true && remove.every((person) => person === caller.person)
+    if (hasLeft && remove.length > 0 && add.length === 0) return { ok: true, removed: [], isChanged: false }
     const keeper = keeperOf(store, caller, document, isMember ? membership.role : undefined, isCoordinator)
     if (keeper === undefined) return refused(isMember ? 'not-allowed' : 'unknown')
     if (new Set(add.map((member) => member.person)).size !== add.length) return refused('bad-request')
@@ -56,14 +59,19 @@ export function changeMembers(
     if (!added.every(isFit)) return refused('not-allowed')
     if (!isRightCompany(document, after(before, added, leaving))) return refused('not-allowed')
 
+    // Asked again after its end: it was given and it ended, or it comes too late. Who is in it is put out at once.
+    const given = added.filter(
+      ({ person, untilMs }) =>
+        untilMs === undefined || untilMs > nowMs || before.some((held) => held.person === person),
+    )
     for (const member of leaving) store.documents.removeMember(doc, member.person)
-    for (const member of added) {
+    for (const member of given) {
       if (regio !== undefined) store.people.register(member.person, regio, nowMs)
       store.documents.setMember(doc, member)
     }
     if (leaving.length > 0) renewKey(store, vault, document)
     const removed = leaving.map((member) => member.person)
-    return { ok: true, removed, isChanged: added.length > 0 || removed.length > 0 }
+    return { ok: true, removed, isChanged: given.length > 0 || removed.length > 0 }
   })
 }
 
@@ -110,12 +118,18 @@ function isRightCompany(document: StoredDocument, members: readonly Member[]): b
 }
 
 /** A regiocoördinator gives a person a role in the own region; the same again changes nothing. */
-export function grantRole(store: Store, caller: Caller, grant: RoleGrant, nowMs: number): RefusalCode | undefined {
-  return store.transaction((): RefusalCode | undefined => {
+export function grantRole(
+  store: Store,
+  caller: Caller,
+  grant: RoleGrant,
+  nowMs: number,
+): { code?: RefusalCode; isNew?: boolean } {
+  return store.transaction(() => {
     const { person, regio, rol } = grant
-    if (!isCoordinatorOf(store, caller, regio) || !mayInvolve(store, person, regio)) return 'not-allowed'
+    if (!isCoordinatorOf(store, caller, regio) || !mayInvolve(store, person, regio)) return { code: 'not-allowed' }
+    if (store.people.hasRole(person, regio, rol)) return {}
     store.people.register(person, regio, nowMs)
     store.people.grant(person, regio, rol, nowMs)
-    return undefined
+    return { isNew: true }
   })
 }

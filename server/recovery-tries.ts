@@ -33,4 +33,10 @@ export class RecoveryTries {
     if (this.#tries.size > MOST_KEPT && oldest !== undefined) this.#tries.delete(oldest)
     return true
   }
+
+  /** The last try was right, so it was no guess: it does not count, and the next one may come at once. */
+  forgive(shown: string, nowMs: number): void {
+    const known = this.#tries.get(shown)
+    if (known !== undefined) this.#tries.set(shown, { ...known, count: known.count - 1, untilMs: nowMs })
+  }
 }

@@ -33,6 +33,8 @@ export interface RunningServer {
   url: string
   port: number
   store: Store
+  /** what can be asked over HTTP, such as `POST /api/push` */
+  calls: readonly string[]
   /** the link for the first regiocoördinator, at the very first start only */
   firstLink: string | undefined
   /** an invitation the server vouches for, and its link */
@@ -91,8 +93,9 @@ async function listen(config: Config, clock: Clock, events: EventLog, store: Sto
   const service: Service = { ...parts, pushes: pushGroup(parts) }
   metrics.gauge('sockets', () => service.live.count)
 
+  const app = httpApp(service)
   const server = createAdaptorServer({
-    fetch: httpApp(service).fetch,
+    fetch: app.fetch,
     // The lower of the two times counts for the headers; keep-alive connections may idle. Node looks who is over its
     // time only every 30 s by itself, which would make forty seconds of ten.
     serverOptions: {
@@ -153,6 +156,7 @@ async function listen(config: Config, clock: Clock, events: EventLog, store: Sto
     url: `http://localhost:${port}`,
     port,
     store,
+    calls: app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`),
     firstLink,
     invite,
     async stop() {

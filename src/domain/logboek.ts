@@ -12,6 +12,7 @@ export const logboekActs = [
   'log.purge',
   'log.review',
   'doc.open', // told by a device: it was on a screen
+  'list.view', // told by a device: this person was in a list of people on a screen
   'doc.sync.read', // told by the server: it went to a device
   'doc.write',
   'doc.birth',
@@ -95,15 +96,18 @@ export const ONCE_EVERY_MS = 15 * 60_000
 /** A document that was on a screen, as a device tells it. */
 export interface Inzage {
   readonly doc: DocumentId
-  /** `export`: it was put in a file or on paper */
-  readonly act: 'doc.open' | 'export'
+  /** `export`: it was put in a file or on paper; `list.view`: it was one of those in a list */
+  readonly act: 'doc.open' | 'export' | 'list.view'
   /** when, by the device's clock */
   readonly atMs: number
+  /** of a list: the other ones that were in it */
+  readonly docs?: DocumentId[] | undefined
 }
 
 /** What the device signs of it (Ed25519). */
-export function inzageText(device: ToestelId, { doc, act, atMs }: Inzage): string {
-  return ['opstap', 'inzage', 'v1', device, doc, act, String(atMs)].join('\0')
+export function inzageText(device: ToestelId, { doc, act, atMs, docs }: Inzage): string {
+  const others = docs === undefined ? [] : [docs.join(' ')]
+  return ['opstap', 'inzage', 'v1', device, doc, act, String(atMs), ...others].join('\0')
 }
 
 /** The ground of an entry that a device told: its time and its signature. */

@@ -2,7 +2,9 @@ import { z } from 'zod/mini'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
 import type { Bytes } from './bytes.ts'
-import { base64FromBytes, bytesFromBase64, hexFromBytes, joinBytes, randomBytes, utf8 } from './bytes.ts'
+import { base64FromBytes, bytesFromBase64, hexFromBytes, joinBytes, randomBytes, sha256Hex, utf8 } from './bytes.ts'
+import type { KeptDevice } from './device-keys.ts'
+import { keptDeviceSchema, makeDevice } from './device-keys.ts'
 import { openBox, sealTo } from './key-box.ts'
 import { getSealed, putSealed } from './vault.ts'
 import type { Vault } from './vault.ts'
@@ -149,4 +151,29 @@ export async function readCard(vault: Vault): Promise<KeptCard | undefined> {
   const kept = await getSealed(vault, KEPT)
   const parsed = kept.ok ? keptSchema.safeParse(kept.value) : undefined
   return parsed?.success === true ? parsed.data : undefined
+}
+
+const ASKING = 'herstelkaart-toestel'
+
+/** What a device keeps while a card takes it in: it may never hear that it was. Scope: device, sealed under the vault key. */
+// loose: what a newer version added is kept when this one saves
+const askingSchema = z.looseObject({
+  v: z.literal(1),
+  /** which card: a hash of what it shows the server */
+  card: z.string(),
+  device: keptDeviceSchema,
+})
+
+/**
+ * The device that is going to be taken in by this card: on disk before anybody is asked, and the same one until it
+ * heard the answer. The server would take in another one beside it each time.
+ */
+export async function deviceForCard(vault: Vault, keys: RecoveryKeys, label: string): Promise<KeptDevice> {
+  const card = await sha256Hex(utf8(keys.card))
+  const kept = await getSealed(vault, ASKING)
+  const parsed = kept.ok ? askingSchema.safeParse(kept.value) : undefined
+  if (parsed?.success === true && parsed.data.card === card) return parsed.data.device
+  const device = await makeDevice(vault, label)
+  await putSealed(vault, ASKING, { v: 1, card, device })
+  return device
 }

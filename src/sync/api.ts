@@ -12,8 +12,6 @@ import type {
   DevicesAnswer,
   Feed,
   InviteProof,
-  Inzagen,
-  LogboekAnswer,
   Me,
   MembersChange,
   NewInvite,
@@ -26,6 +24,7 @@ import type {
   RoleGrant,
   WaitingDevices,
 } from './protocol.ts'
+import type { Inzagen, LogboekAnswer } from './protocol-logboek.ts'
 import type { NewRecoveryCard, RecoveryAnswer, RecoveryUse } from './protocol-recovery.ts'
 import {
   birthAnswerSchema,
@@ -35,7 +34,6 @@ import {
   feedSchema,
   inviteOpenedSchema,
   keysAnswerSchema,
-  logboekAnswerSchema,
   meSchema,
   offerAnswerSchema,
   offeredAnswerSchema,
@@ -45,6 +43,7 @@ import {
   signersAnswerSchema,
   waitingDevicesSchema,
 } from './protocol.ts'
+import { logboekAnswerSchema } from './protocol-logboek.ts'
 import { recoveryAnswerSchema } from './protocol-recovery.ts'
 import type { offerSchema } from './protocol.ts'
 

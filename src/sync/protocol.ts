@@ -2,7 +2,6 @@ import { z } from 'zod/mini'
 import { documentsoorten } from '#domain/documentsoort.ts'
 import type { DocumentId, PersoonId, ToestelId, UitnodigingId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
-import type { LogboekAct } from '#domain/logboek.ts'
 import { rolSchema } from '#domain/rol.ts'
 
 /**
@@ -46,14 +45,14 @@ import { rolSchema } from '#domain/rol.ts'
 
 export const PROTOCOL_VERSION = 1
 
-const doc = z.custom<DocumentId>((value) => isId('d', value))
+export const doc = z.custom<DocumentId>((value) => isId('d', value))
 export const persoon = z.custom<PersoonId>((value) => isId('p', value))
-const toestel = z.custom<ToestelId>((value) => isId('t', value))
+export const toestel = z.custom<ToestelId>((value) => isId('t', value))
 const uitnodiging = z.custom<UitnodigingId>((value) => isId('u', value))
 /** base64url without padding */
 export const base64 = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/), z.maxLength(20_000))
 export const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
-const seq = z.int().check(z.gte(0))
+export const seq = z.int().check(z.gte(0))
 
 /** Refusals. A code never blocks another lane or document. */
 export const refusalCodes = [
@@ -373,45 +372,6 @@ export type RevokeDevice = z.infer<typeof revokeDeviceSchema>
 /** What a revoked device hears instead of a session: the entry that revoked it, which is also the order to wipe. */
 export const revokedAnswerSchema = z.object({ revoked: z.object({ person: persoon, ...toldChain }) })
 export type Revoked = z.infer<typeof revokedAnswerSchema>['revoked']
-
-// --- the log of one zaak ------------------------------------------------------------------------------------------
-
-export const logboekRequestSchema = z.object({ zaak: persoon, since: seq })
-/** As it stands in the chain of the zaak: its hash is over exactly these (domain/logboek.ts). */
-export const toldEntrySchema = z.object({
-  n: z.int(),
-  prev: hash,
-  atMs: z.int(),
-  actor: z.optional(persoon),
-  role: z.optional(rolSchema),
-  device: z.optional(toestel),
-  /** a newer server may know more of them */
-  act: z.custom<LogboekAct>((value) => typeof value === 'string' && value.length < 40),
-  doc: z.optional(doc),
-  about: z.optional(z.string()),
-  basis: z.string(),
-  source: z.enum(['server', 'device']),
-  result: z.string(),
-})
-export type ToldEntry = z.infer<typeof toldEntrySchema>
-export const logboekAnswerSchema = z.object({
-  log: z.string(),
-  /** entries up to here went after the time they are kept */
-  purgedTo: seq,
-  head: z.object({ n: seq, hash }),
-  entries: z.array(toldEntrySchema),
-  more: z.boolean(),
-})
-export type LogboekAnswer = z.infer<typeof logboekAnswerSchema>
-/** entries per answer */
-export const LOGBOEK_ROWS = 300
-
-export const inzagenSchema = z.object({
-  inzagen: z
-    .array(z.object({ doc, act: z.enum(['doc.open', 'export']), atMs: seq, signature: base64 }))
-    .check(z.maxLength(100)),
-})
-export type Inzagen = z.infer<typeof inzagenSchema>
 
 // --- receipts of signatures ---------------------------------------------------------------------------------------
 

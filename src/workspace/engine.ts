@@ -97,7 +97,7 @@ export interface Engine {
   readonly voorbij?: ReadonlySignal<ReadonlySet<DocumentId>>
   /** Has signatures noted by the server; absent where there is none. */
   receipts?: Receipts
-  /** Notes that something of somebody else is on the screen, or goes into a file; absent where there is no server. */
+  /** Notes that something of somebody else is on the screen, in a list, or goes into a file; absent without a server. */
   viewed?: (docs: readonly DocumentId[], act?: Inzage['act']) => void
   /** *Wie heeft gekeken?*; absent where there is no server. */
   logboek?: () => Promise<Logboek>
@@ -183,8 +183,8 @@ export interface AttachmentKeeping {
 
 /** What the server says of signatures that this device made. */
 export interface Receipts {
-  /** @returns `undefined` while the server cannot be asked, or when it refuses */
-  note(signed: SignedRoot): Promise<Ontvangstbewijs | undefined>
+  /** @returns `later` while the server cannot be asked, `undefined` when it refuses */
+  note(signed: SignedRoot): Promise<Ontvangstbewijs | 'later' | undefined>
   /** the server's present key, base64url */
   key(): Promise<string | undefined>
 }

@@ -28,7 +28,7 @@ async function shot(page: Page, name: string): Promise<void> {
 }
 
 /** Noor with three answers in her map, all of them on the server too. */
-async function withMap(): Promise<Phone> {
+async function withMap(): ReturnType<typeof enter> {
   const phone = await enter(people, region, 'Noor')
   const { page } = phone
   await page.getByRole('link', { name: /^Dit ben ik/ }).click()
@@ -178,6 +178,8 @@ test("[S4] a device that dies in the middle is nobody's, and the card still work
   await old.page.getByText(/^Je hebt een herstelkaart/).waitFor()
   expect(await old.page.content()).not.toContain(code)
 
+  const devices = () => region.server.store.people.devicesOf(old.persoon).length
+  const before = devices()
   const fresh = await atTheCard()
   // The answer of the server comes, and is never heard.
   await fresh.page.route('**/api/recovery/use', async (route) => {
@@ -198,6 +200,7 @@ test("[S4] a device that dies in the middle is nobody's, and the card still work
   await typeCard(fresh.page, code)
   await fresh.page.getByText('Deze kaart werkt nog niet.').waitFor({ timeout: 60_000 })
   await expect.poll(() => asked).toBeGreaterThan(0)
+  expect(devices() - before).toBe(1)
   await fresh.page.unroute('**/api/recovery/card')
   await fresh.page.reload()
   await fresh.page.getByRole('heading', { level: 1, name: 'Dit is je herstelkaart' }).waitFor({ timeout: 60_000 })

@@ -141,6 +141,11 @@ test('[R5] [S4] the network goes right after the server took the redemption: the
 
   await phone.page.getByRole('link', { name: /^Dit ben ik/ }).click()
   await hasText(field(phone.page, 'Wie ben ik?'), /^Net voor het antwoord\.$/)
+  // The message it came in is tapped once more: whoever is in goes in.
+  await phone.page.goto('about:blank')
+  await phone.page.goto(link)
+  await phone.page.getByRole('heading', { name: 'Mijn mensen' }).waitFor({ timeout: 45_000 })
+  expect(await phone.page.getByText('al gebruikt').count()).toBe(0)
   await coordinator.page.getByText(/^Noor .*doet mee$/).waitFor()
   for (const one of [phone, other, coordinator]) expect(one.errors).toEqual([])
 })

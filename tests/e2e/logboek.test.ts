@@ -32,12 +32,18 @@ test('[R7] the kandidaat sees who opened what and why, also what was opened offl
     .first()
     .waitFor()
   await marijn.goOffline()
+  await goTo(marijn.page, '/mensen')
+  await marijn.page.getByRole('link', { name: /^Noor/ }).waitFor()
   await goTo(marijn.page, `/dossier/${kaart()}`)
   await marijn.page.getByRole('heading', { level: 1, name: /^Noor/ }).waitFor()
   await marijn.goOnline()
   await expect
     .poll(() => region.server.store.audit.rows(0, 10_000).some(({ act }) => act === 'doc.open'), { timeout: 45_000 })
     .toBe(true)
+  const listed = () => region.server.store.audit.rows(0, 10_000).filter(({ act }) => act === 'list.view')
+  await expect.poll(() => listed().length, { timeout: 45_000 }).toBeGreaterThan(0)
+  await goTo(marijn.page, '/mensen')
+  await marijn.page.getByRole('link', { name: /^Noor/ }).waitFor()
 
   await goTo(noor.page, '/meer')
   await noor.page.getByRole('link', { name: /^Wie ziet wat/ }).click()
@@ -46,7 +52,9 @@ test('[R7] the kandidaat sees who opened what and why, also what was opened offl
   const words = await noor.page.locator('main').innerText()
   expect(words).toMatch(/Opende .*je kaart.* om \d\d:\d\d\./)
   expect(words).toMatch(/Kreeg .* op het toestel om \d\d:\d\d\. Of het gelezen is, weten we niet\./)
+  expect(words).toMatch(/Zag je naam in een lijst met mensen om \d\d:\d\d\./)
   expect(words).toContain('Waarom: hoort bij jou als trainer.')
+  expect(listed().filter(({ link }) => link?.zaak === noor.persoon)).toHaveLength(1)
 
   await noor.goOffline()
   await noor.page.reload()

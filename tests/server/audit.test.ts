@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { DocumentId } from '#domain/id.ts'
 import { inzageText } from '#domain/logboek.ts'
 import type { AuditRow } from '#server/audit/chain.ts'
-import type { LogboekAnswer } from '#sync/protocol.ts'
-import { logboekAnswerSchema } from '#sync/protocol.ts'
+import type { LogboekAnswer } from '#sync/protocol-logboek.ts'
+import { logboekAnswerSchema } from '#sync/protocol-logboek.ts'
 import { eventually } from '#tests/eventually.ts'
 import { as, Region } from './a-region.ts'
 import type { RawDevice } from './raw-client.ts'
@@ -190,6 +190,33 @@ test('what a device had on its screen is told once, signed, and of documents tha
   expect(rowsOf('doc.open')).toMatchObject([
     { doc, actor: trainer.person, source: 'device', role: 'trainer', link: { zaak: noor.person } },
   ])
+})
+
+test('who was in a list is told once for each person in it, without documents, and not for who was never theirs', async () => {
+  const fatima = await region.join('kandidaat')
+  const [more, other] = [
+    await region.bearKaart(as(noor, 'kandidaat'), as(trainer, 'trainer')),
+    await region.bearKaart(as(fatima, 'kandidaat'), as(trainer, 'trainer')),
+  ]
+  const foreign = await region.bearKaart(as(await region.join('kandidaat'), 'kandidaat'))
+  await region.coordinator.members({ doc: other, remove: [trainer.person] })
+  const list = { doc, act: 'list.view' as const, atMs: clock.nowMs() - MINUTE_MS, docs: [more, other, foreign] }
+  const inzage = { ...list, signature: trainer.signText(inzageText(trainer.id, list)) }
+
+  for (let twice = 0; twice < 2; twice++) {
+    expect((await trainer.post('/api/inzagen', { inzagen: [inzage] })).status).toBe(200)
+  }
+  await trainer.post('/api/inzagen', { inzagen: [{ ...inzage, docs: [more] }] })
+
+  const told = rowsOf('list.view')
+  expect(new Map(told.map(({ link, result, role, doc: of }) => [link?.zaak, [result, role, of]]))).toEqual(
+    new Map([
+      [noor.person, ['ok', 'trainer', undefined]],
+      [fatima.person, ['gone', 'trainer', undefined]],
+    ]),
+  )
+  expect(told).toHaveLength(2)
+  expect(told.every(({ actor, source }) => actor === trainer.person && source === 'device')).toBe(true)
 })
 
 test('logging in, invitations and roles are in the log; nothing that anybody wrote is', async () => {

@@ -223,6 +223,17 @@ test('only a regiocoordinator of the region invites, for people of the own regio
   expect((await anInvite({ person: trainer.person })).answer.status).toBe(200)
 })
 
+test('[S6] the same invitation sent twice at once is one invitation and one line in the log', async () => {
+  const { answer: _answer, code: _code, link: _link, ...request } = await anInvite()
+  const twice = { ...request, id: newId('u'), secretHash: sha256('another'), codeHash: sha256('one more') }
+
+  const answers = await Promise.all([0, 1].map(() => coordinator.post('/api/invites', twice)))
+
+  expect(answers.map(({ json }) => json)).toEqual([{ ok: true }, { ok: true }])
+  const made = server.store.audit.rows(0, 10_000).filter(({ about }) => about?.startsWith(twice.id) === true)
+  expect(made).toHaveLength(1)
+})
+
 test('making the same invitation again is fine, with other secrets it is a conflict', async () => {
   const invite = await anInvite()
   const { answer: _answer, code: _code, link: _link, ...request } = invite

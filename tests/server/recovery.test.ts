@@ -265,3 +265,33 @@ test('a card and its use survive a restart of the server', async () => {
   expect((await recoverBy(keys)).json).toEqual({ person: noor.person, sealed })
   expect(server.store.recovery.lastUse(noor.person)).toBeDefined()
 })
+
+test('[S6] whoever holds the card and does not hear the answers asks as often as it takes', async () => {
+  const limited = await startTestServer({ clock, rateFactor: 1 })
+  try {
+    const owner = await (await Region.start(limited)).join('kandidaat')
+    const keys = await recoveryKeys(newCardCode())
+    if (keys === undefined) throw new Error('No keys')
+    const card = { card: keys.card, sigPub: keys.public.sigPub, sealed: 'AAAA' }
+    await owner.post('/api/recovery/card', { ...card, signature: owner.signBytes(recoveryCardText(owner.id, card)) })
+    const fresh = new RawDevice(limited.url)
+    const wrong = { ...(await aUse(keys, fresh, limited.url)), signature: owner.signText('guessed') }
+    for (const waitMs of [0, 0, MINUTE_MS, 5 * MINUTE_MS]) {
+      clock.move(waitMs)
+      await fresh.post('/api/recovery/use', wrong)
+    }
+    clock.move(30 * MINUTE_MS)
+
+    const answers = []
+    for (let asked = 0; asked < 8; asked++) {
+      answers.push(await fresh.post('/api/recovery/use', await aUse(keys, fresh, limited.url)))
+    }
+
+    expect(answers.map(({ json }) => json)).toEqual(answers.map(() => ({ person: owner.person, sealed: 'AAAA' })))
+    const uses = limited.store.audit.rows(0, 10_000).filter(({ act }) => act === 'recovery.use')
+    expect(uses).toHaveLength(1)
+    expect(limited.store.people.devicesOf(owner.person)).toHaveLength(2)
+  } finally {
+    await limited.stop()
+  }
+})

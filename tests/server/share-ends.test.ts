@@ -146,3 +146,24 @@ test('what was made offline and arrives after its end shows nobody anything', as
 
   expect((await ron.pull({ doc, since: 0 })).docs).toEqual([])
 })
+
+test('[S6] what was shown until a moment, its answer lost and asked again after that moment, ended once', async () => {
+  const next = await show(clock.nowMs() + MINUTE_MS)
+  const again = { doc: next, add: [{ ...as(ron, 'werkbegeleider'), untilMs: clock.nowMs() + 2 * MINUTE_MS }] }
+  await noor.members(again)
+  clock.move(2 * MINUTE_MS)
+  await ron.feed()
+  const before = server.store.audit.rows(0, 10_000).length
+
+  expect((await noor.members(again)).json).toEqual({ ok: true })
+  await ron.feed()
+
+  const acts = server.store.audit.rows(0, 10_000).slice(before)
+  expect(acts.filter(({ doc: of }) => of === next)).toEqual([])
+  expect((await ron.pull({ doc: next, since: 0 })).docs).toEqual([])
+  // Whoever is in it is put out at once by an end that is over.
+  await noor.members({ doc: next, add: [{ ...as(ron, 'werkbegeleider'), untilMs: clock.nowMs() + MINUTE_MS }] })
+  expect((await ron.feed()).docs.find((row) => row.doc === next)?.gone).toBeUndefined()
+  await noor.members({ doc: next, add: [{ ...as(ron, 'werkbegeleider'), untilMs: clock.nowMs() - 1 }] })
+  expect((await ron.pull({ doc: next, since: 0 })).docs).toEqual([])
+})

@@ -16,6 +16,7 @@ export interface TestServer {
   readonly config: Config
   /** the store of the running server: for looking at what lies on disk */
   readonly store: RunningServer['store']
+  readonly calls: RunningServer['calls']
   /** the link printed at the very first start */
   readonly firstLink: string | undefined
   /** a link the server vouches for; without a wish for a fresh regiocoördinator of a fresh region */
@@ -61,6 +62,7 @@ export async function startTestServer(options: Partial<Config> & { clock?: Clock
   return {
     url: running.url,
     port: running.port,
+    calls: running.calls,
     folder,
     events,
     get config() {

@@ -17,6 +17,7 @@ const manifest = JSON.parse(readText('package.json')) as {
   dependencies: Record<string, string>
   devDependencies: Record<string, string>
   allowScripts: Record<string, boolean>
+  scripts: Record<string, string>
 } // ours
 const locked = (JSON.parse(readText('package-lock.json')) as { packages: Record<string, Locked> }).packages
 
@@ -58,6 +59,18 @@ test('only the packages of the allow list run a script when they are installed, 
   expect(manifest.allowScripts).toEqual({ node: true })
   expect(uninvited(locked)).toEqual([])
   expect(locked['node_modules/node']?.hasInstallScript).toBe(true)
+})
+
+test('npm stops at an install script that is not on the list, instead of running it with a warning', () => {
+  const settings = readText('.npmrc')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+
+  expect(settings).toEqual(['strict-allow-scripts=true'])
+})
+
+test('npm run add takes a package in one exact version that has been out for a week', () => {
+  expect(manifest.scripts['add']).toBe('npm install --save-exact --min-release-age=7')
 })
 
 test('a planted install script is found, also deep inside another package', () => {

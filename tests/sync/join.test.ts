@@ -6,7 +6,7 @@ import { verifyBytes } from '#identity/form-signature.ts'
 import { openIdentity, rememberInvitation } from '#identity/identity.ts'
 import { makeInvitation } from '#identity/invitation.ts'
 import { openInvitation } from '#sync/join.ts'
-import { lookAtInvitation } from '#workspace/device/device-identity.ts'
+import { isOwnInvitation, lookAtInvitation } from '#workspace/device/device-identity.ts'
 import { memoryVault } from '#tests/identity/memory-vault.ts'
 import type { TestServer } from '#tests/server/start-server.ts'
 import { startTestServer, stillClock } from '#tests/server/start-server.ts'
@@ -212,4 +212,40 @@ test('an invitation can be opened by a device that is nobody yet, also without a
   expect(bytesFromBase64(made.kept.secret)).toHaveLength(16)
   nobody.transport.setOnline(false)
   expect(await lookAtInvitation(nobody.connection.api, made.link)).toEqual({ ok: false, code: 'offline' })
+})
+
+test('[S6] a device that came in by an invitation, or still waits for that, knows it as its own', async () => {
+  const [made, other] = [await invite(), await invite()]
+  const fatima = await aStoppedClient(server.url, made.link, { pace: 0.1 })
+  fatima.transport.loseAnswers('/api/invites/redeem', 1)
+
+  expect(await isOwnInvitation(fatima.opened, made.link)).toBe(true)
+  fatima.connection.start()
+  await until('vouched', () => isActive(fatima))
+
+  expect(await lookAtInvitation(fatima.connection.api, made.link)).toEqual({ ok: false, code: 'used' })
+  expect(await isOwnInvitation(fatima.opened, made.link)).toBe(true)
+  for (const text of [other.link, other.code, 'no invitation']) {
+    expect(await isOwnInvitation(fatima.opened, text)).toBe(false)
+  }
+  expect(await isOwnInvitation(joke.opened, made.link)).toBe(false)
+  const typing = await aStoppedClient(server.url, other.code, { pace: 0.1 })
+  expect(await isOwnInvitation(typing.opened, other.code.toLowerCase())).toBe(true)
+})
+
+test('[S6] a device that was refused before it heard that it waits hears that its invitation leads nowhere', async () => {
+  const made = await invite()
+  const thief = await aStoppedClient(server.url, made.link, { pace: 0.1 })
+  const { joining } = thief.opened.identity
+  const redemption = joining?.redemption as { mac: string } // as acceptInvitation keeps it
+  redemption.mac = '0'.repeat(64)
+  thief.transport.loseAnswers('/api/invites/redeem', 1)
+  thief.connection.start()
+
+  await until('the refusal is kept', async () => {
+    const kept = await openIdentity(thief.opened.vault)
+    return kept.ok && kept.value.identity.joining?.refused === 'used'
+  })
+
+  expect(joke.connection.invites.value).toMatchObject([{ id: made.kept.id, state: 'blocked' }])
 })

@@ -14,6 +14,8 @@ export interface NodeTransport extends Transport {
   refuse(path: string, code: RefusalCode): void
   /** The open sockets stay open and carry nothing any more, in neither direction. */
   deafen(): void
+  /** The open sockets carry what is sent, and bring nothing any more. */
+  mute(): void
   /** The open sockets bring this: something that was long under way. */
   bring(message: string): void
   /** every HTTP call, with the bytes of question and answer */
@@ -27,6 +29,7 @@ export interface NodeTransport extends Transport {
 export function nodeTransport(origin: string): NodeTransport {
   const sockets = new Map<WebSocket, SocketEvents>()
   const deaf = new WeakSet<WebSocket>()
+  const muted = new WeakSet<WebSocket>()
   const wakers = new Set<() => void>()
   const calls: NodeTransport['calls'] = []
   const frames: NodeTransport['frames'] = []
@@ -94,7 +97,7 @@ export function nodeTransport(origin: string): NodeTransport {
         events.closed(code)
       })
       socket.on('message', (data: Buffer, isBinary) => {
-        if (deaf.has(socket)) return
+        if (deaf.has(socket) || muted.has(socket)) return
         frames.push({ isSent: false, bytes: data.length })
         events.received(isBinary ? new Uint8Array(data) : data.toString('utf8'))
       })
@@ -123,6 +126,9 @@ export function nodeTransport(origin: string): NodeTransport {
     refuse: (path, code) => void refusing.set(path, code),
     deafen() {
       for (const socket of sockets.keys()) deaf.add(socket)
+    },
+    mute() {
+      for (const socket of sockets.keys()) muted.add(socket)
     },
     bring(message) {
       for (const events of sockets.values()) events.received(message)

@@ -168,6 +168,26 @@ test('a signature made offline is noted by the server later, once, and the recei
   expect((await zicht(work)).geldig).toHaveLength(1)
 })
 
+test('[S6] a receipt whose answer was lost is asked for again at the next look, and one that was refused is not', async () => {
+  await signAs(phone, alsNoor)
+  const [server, keeping] = [aServer(), aKeeping()]
+  let asked = 0
+  const answering = (answer: 'later' | undefined): Receipts => ({
+    key: () => server.key(),
+    note() {
+      asked += 1
+      return Promise.resolve(answer)
+    },
+  })
+
+  await noteSignatures(Object.assign(phone.workspace, { receipts: answering('later') }), keeping)
+  await noteSignatures(Object.assign(phone.workspace, { receipts: answering(undefined) }), keeping)
+  await noteSignatures(Object.assign(phone.workspace, { receipts: server }), keeping)
+
+  expect(asked).toBe(2)
+  expect(server.asked).toBe(0)
+})
+
 test('nobody has another one noted, and a key that only stands in a document is not believed', async () => {
   await signAs(phone, alsNoor)
   await exchange(phone, work)

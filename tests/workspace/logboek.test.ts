@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { PersoonId } from '#domain/id.ts'
 import { zaakText } from '#domain/logboek.ts'
-import type { LogboekAnswer, ToldEntry } from '#sync/protocol.ts'
+import type { LogboekAnswer, ToldEntry } from '#sync/protocol-logboek.ts'
 import type { Outcome } from '#sync/outcome.ts'
 import { listKijkDagen } from '#workspace/logboek/gekeken.ts'
 import type { Logboek } from '#workspace/logboek/keep-logboek.ts'
@@ -211,4 +211,19 @@ test('who looked is told per day and person, by the time of the screen, own look
     },
     { dag: '2026-11-16', kijkers: [{ naam: 'Marijn', regels: [{ soort: 'geopend', opMs: START_MS - DAY_MS }] }] },
   ])
+})
+
+test('being in a list is told as that, after what was really opened', () => {
+  const server = new ServerLog()
+  const { doc: _doc, ...inList } = {
+    act: 'list.view',
+    source: 'device',
+    basis: `toestel:${START_MS}:abc`,
+    doc,
+  } as const
+  server.add({ ...inList, doc: undefined }, { act: 'doc.open' })
+
+  const days = listKijkDagen(server.entries, { me: zaak, nameOf: () => 'Marijn', kindOf: () => 'kaart' })
+
+  expect(days[0]?.kijkers[0]?.regels).toMatchObject([{ soort: 'geopend' }, { soort: 'lijst', delen: [] }])
 })

@@ -26,6 +26,7 @@ export function AcceptUitnodigingScreen() {
     setStep({ at: 'busy', saying: text.busy })
     const looked = await lookAt(invitation)
     if (looked.ok) setStep({ at: 'confirm', looked: looked.value })
+    else if (looked.error === 'yours') goTo('/', true)
     else {
       setError(looked.error)
       // The address no longer holds it, and the message it came in may be far away: *Verder* tries the same again.

@@ -12,6 +12,7 @@ import { PersonLink } from '#ui/person-row.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { useIsWide } from '#ui/use-is-wide.ts'
 import { useDraft } from '#workspace/draft.ts'
+import { useLijstInzage } from '#workspace/logboek/lijst-inzage.ts'
 import type { MensFilter, MensRij } from '#workspace/mensen/mensenlijst.ts'
 import { everybody, isShown, useMensRijen } from '#workspace/mensen/mensenlijst.ts'
 import { useRol } from '#workspace/rol.ts'
@@ -48,6 +49,7 @@ function Mensen({ rows, isCoordinator, add }: { rows: MensRij[]; isCoordinator: 
   const draft = useDraft('mensen', () => ({ vraag: '', ...everybody }))
   const { vraag, ...chosen } = draft.value
   const filter = isCoordinator ? chosen : everybody
+  useLijstInzage(useMemo(() => rows.map(docOf), [rows]))
   const isWide = useIsWide()
   const [isExporting, setExporting] = useState(false)
   const search = useMemo(

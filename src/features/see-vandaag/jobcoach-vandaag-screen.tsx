@@ -11,6 +11,7 @@ import { SaveLine } from '#ui/save-line.tsx'
 import type { Bezoek } from '#workspace/plaatsing/bezoeken.ts'
 import { useEigenBezoeken } from '#workspace/plaatsing/bezoeken.ts'
 import { useBewaard } from '#workspace/bewaren/bewaard.ts'
+import { useLijstInzage } from '#workspace/logboek/lijst-inzage.ts'
 import { useKaartVan, useKorteNaam } from '#workspace/mensen/dossier.ts'
 import type { Notitie } from '#workspace/plaatsing/notities.ts'
 import { useEigenNotities } from '#workspace/plaatsing/notities.ts'
@@ -28,6 +29,7 @@ export function JobcoachVandaagScreen() {
   const now = bezoekNu(ofToday, time)
   const rest = ofToday.filter((bezoek) => bezoek !== now)
   const later = bezoeken.filter((bezoek) => bezoek.dag > today && bezoek.gedaanOpMs === undefined).slice(0, 3)
+  useLijstInzage([...ofToday, ...later].map(({ card }) => card.doc))
   const written = useEigenNotities(today)[0]
   return (
     <Page title={seeVandaagText.title} help={text.help}>

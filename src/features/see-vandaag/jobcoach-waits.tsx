@@ -5,6 +5,7 @@ import { Block } from '#ui/card.tsx'
 import { EmptyLine } from '#ui/empty-state.tsx'
 import { TekstKnop } from '#ui/knop.tsx'
 import { RowList, TaskRow } from '#ui/list-row.tsx'
+import { useLijstInzage } from '#workspace/logboek/lijst-inzage.ts'
 import { useKorteNaam } from '#workspace/mensen/dossier.ts'
 import type { JobcoachTaak } from '#workspace/vandaag/wacht-op-jobcoach.ts'
 import { useWachtOpJobcoach } from '#workspace/vandaag/wacht-op-jobcoach.ts'
@@ -16,6 +17,7 @@ const SHOWN = 3
 /** "Wacht op jou": at most three rows, each with the one thing that does it. */
 export function JobcoachWaits() {
   const taken = useWachtOpJobcoach().slice(0, SHOWN)
+  useLijstInzage(taken.map(({ plaatsing }) => plaatsing))
   return (
     <Block title={seeVandaagText.waits}>
       {taken.length === 0 ? (

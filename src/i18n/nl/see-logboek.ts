@@ -20,6 +20,7 @@ export const logboekText = {
     geopend: (things: string, time: string) => `Opende ${things} om ${time}.`,
     bestand: (things: string, time: string) => `Maakte een bestand van ${things} om ${time}.`,
     geschreven: (things: string, time: string) => `Schreef in ${things} om ${time}.`,
+    lijst: (_things: string, time: string) => `Zag je naam in een lijst met mensen om ${time}.`,
     toestel: (things: string, time: string) =>
       `Kreeg ${things} op het toestel om ${time}. Of het gelezen is, weten we niet.`,
     geweigerd: (things: string, time: string) => `Vroeg om ${things} om ${time}. Dat mocht niet en is niet gelukt.`,
@@ -66,6 +67,7 @@ export const logboekText = {
   help: {
     about: [
       'Elke keer dat iemand iets van jou opent, schrijft de app dat op.',
+      'Je naam in een lijst met mensen staat hier hooguit één keer per dag voor elk toestel.',
       'De lijst kan niet stil veranderd worden. Je toestel onthoudt hem en kijkt dat na.',
       'Klopt er iets niet? Vraag het aan je trainer of aan de regiocoördinator.',
     ],

@@ -8,7 +8,9 @@ import { browserTimers, browserTransport } from '#sync/browser-transport.ts'
 import type { Connection } from '#sync/connection.ts'
 import { createConnection } from '#sync/connection.ts'
 import type { Outcome } from '#sync/outcome.ts'
-import type { LogboekAnswer, Me, Revoked, WaitingDevices } from '#sync/protocol.ts'
+import { isPassing } from '#sync/outcome.ts'
+import type { Me, Revoked, WaitingDevices } from '#sync/protocol.ts'
+import type { LogboekAnswer } from '#sync/protocol-logboek.ts'
 import type { NewRecoveryCard } from '#sync/protocol-recovery.ts'
 import { nowMs } from '#workspace/clock.ts'
 import type { OpenedDevice } from './device-identity.ts'
@@ -134,7 +136,7 @@ export function connectDevice(parts: {
     receipts: {
       async note(signed) {
         const given = await connection?.api.receipt(signed)
-        if (given?.ok !== true) return undefined
+        if (given?.ok !== true) return given === undefined || isPassing(given.code) ? 'later' : undefined
         const { root, atMs, n, key, signature } = given.value
         return { wortel: root, opMs: atMs, nr: n, sleutel: key, handtekening: signature }
       },
@@ -158,7 +160,7 @@ const silent: DeviceConnection = {
   tryNow: () => undefined,
   logboek: () => Promise.resolve(undefined),
   putRecoveryCard: () => Promise.resolve(undefined),
-  receipts: { note: () => Promise.resolve(undefined), key: () => Promise.resolve(undefined) },
+  receipts: { note: () => Promise.resolve('later'), key: () => Promise.resolve(undefined) },
   api: () => undefined,
   onInvites: () => () => undefined,
   stop: () => Promise.resolve(),

@@ -267,7 +267,7 @@ async function engineOf(
       key: async () => (await connected).receipts.key(),
     },
     viewed: noteInzagen({
-      ...{ device: opened.device, store, nowMs },
+      ...{ device: opened.device, vault: opened.vault, store, nowMs },
       cardOf: (doc) => cards.cards.value.get(doc),
       me: () => identity.value.person,
     }),

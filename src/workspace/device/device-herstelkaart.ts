@@ -22,8 +22,8 @@ export interface HerstelkaartKeeping {
 /** Follows the card of this device. `resume` brings a card to the server that it does not have yet. */
 export function keepHerstelkaart(parts: {
   opened: OpenedDevice
-  store: () => Promise<DeviceStore>
-  connected: () => Promise<DeviceConnection>
+  store: () => Promise<Pick<DeviceStore, 'sealedKeys'>>
+  connected: () => Promise<Pick<DeviceConnection, 'putRecoveryCard'>>
   today: () => string
 }): HerstelkaartKeeping & { resume(): Promise<void> } {
   const { opened, store, connected, today } = parts

@@ -89,6 +89,16 @@ export async function lookAtInvitation(api: Pick<Api, 'openInvite'>, text: strin
   return { ok: true, value: { key, id, role, card: readable, expiresAtMs } }
 }
 
+/** Whether this device came in by this very invitation, or waits for that: then it is no news that it was used. */
+export async function isOwnInvitation({ identity }: Pick<OpenedDevice, 'identity'>, text: string): Promise<boolean> {
+  const key = readInvitation(text)
+  const own = redemptionSchema.safeParse(identity.joining?.redemption)
+  if (key === undefined || !own.success || identity.joining?.refused !== undefined) return false
+  const [shown, { proof }] = [await invitationProof(key), own.data]
+  if ('codeHash' in shown) return shown.codeHash === proof.codeHash
+  return shown.id === proof.id && shown.secretHash === proof.secretHash
+}
+
 /** Accepts an invitation that was looked at: kept on this device first, brought to the server by the connection. */
 export async function acceptInvitation(opened: OpenedDevice, looked: LookedAt): Promise<void> {
   const { key, id, card, role } = looked

@@ -4,14 +4,17 @@ import { inzageText, ONCE_EVERY_MS } from '#domain/logboek.ts'
 import type { Device } from '#identity/device-keys.ts'
 import { signBytes } from '#identity/form-signature.ts'
 import type { DocumentStore } from '#documents/document-store.ts'
+import type { Vault } from '#identity/vault.ts'
 import type { Card } from '#workspace/engine.ts'
+import { kandidatenIn, noteLijsten } from './device-lijsten.ts'
 
 /**
  * Notes what of somebody else is on this screen, also without a connection: signed by this device, kept, and told to the
- * server at the next contact. Once in a while per document.
+ * server at the next contact. Once in a while per document, and once a day for who is in a list.
  */
 export function noteInzagen(parts: {
   device: Device
+  vault: Vault
   store: Pick<DocumentStore, 'append'>
   cardOf: (doc: DocumentId) => Card | undefined
   me: () => PersoonId
@@ -19,13 +22,15 @@ export function noteInzagen(parts: {
 }): (docs: readonly DocumentId[], act?: Inzage['act']) => void {
   const { device, store, cardOf, me, nowMs } = parts
   const noted = new Map<string, number>()
+  const noteList = noteLijsten(parts)
   return (docs, act = 'doc.open') => {
+    if (act === 'list.view') return noteList(docs)
     const atMs = nowMs()
     for (const doc of docs) {
       const key = `${act} ${doc}`
       const lastMs = noted.get(key)
       const isRecent = lastMs !== undefined && Math.abs(atMs - lastMs) < ONCE_EVERY_MS
-      if (isRecent || !isOfSomebodyElse(cardOf(doc), me())) continue
+      if (isRecent || kandidatenIn(cardOf(doc), me()).length === 0) continue
       noted.set(key, atMs)
       const inzage: Inzage = { doc, act, atMs }
       const text = new TextEncoder().encode(inzageText(device.public.id, inzage))
@@ -41,10 +46,4 @@ export function noteInzagen(parts: {
         .catch(() => noted.delete(key))
     }
   }
-}
-
-/** About a kandidaat who is not the one that looks. Plans of a group are about nobody. */
-function isOfSomebodyElse(card: Card | undefined, me: PersoonId): boolean {
-  if (card === undefined || card.kind === 'groep') return false
-  return card.members.some(({ person, role }) => role === 'kandidaat' && person !== me)
 }

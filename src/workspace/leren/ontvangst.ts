@@ -65,6 +65,10 @@ async function noteIn(workspace: Workspace, card: Card, keeping: Keeping): Promi
     if (root === undefined || chainHead === undefined || signature === undefined) continue
     asked.add(id)
     const given = await workspace.receipts?.note({ doc: card.doc, root, role, chainHead, signature })
+    if (given === 'later') {
+      asked.delete(id)
+      return
+    }
     if (given === undefined || given.wortel !== root) continue
     rememberServerKey(given.sleutel, keeping)
     await workspace.commit((batch) =>

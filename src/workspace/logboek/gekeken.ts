@@ -10,17 +10,18 @@ import { localDay } from '#workspace/make-workspace.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 import type { KeptLogboek, Logboek } from './keep-logboek.ts'
 
-/** What somebody did with a document of mine. `toestel`: it went to their device; whether they read it nobody knows. */
-export type KijkSoort = 'geopend' | 'bestand' | 'geschreven' | 'toestel' | 'geweigerd'
+/** What somebody did with a document of mine. `lijst`: my name was in a list. `toestel`: it went to their device; whether they read it nobody knows. */
+export type KijkSoort = 'geopend' | 'bestand' | 'geschreven' | 'lijst' | 'toestel' | 'geweigerd'
 
 const soorten: Partial<Record<KeptEntry['act'], KijkSoort>> = {
   'doc.open': 'geopend',
   export: 'bestand',
   'doc.write': 'geschreven',
+  'list.view': 'lijst',
   'doc.sync.read': 'toestel',
   denied: 'geweigerd',
 }
-const order: readonly KijkSoort[] = ['geopend', 'bestand', 'geschreven', 'toestel', 'geweigerd']
+const order: readonly KijkSoort[] = ['geopend', 'bestand', 'geschreven', 'lijst', 'toestel', 'geweigerd']
 
 export interface KijkRegel {
   soort: KijkSoort

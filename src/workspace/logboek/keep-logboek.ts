@@ -3,7 +3,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { PersoonId } from '#domain/id.ts'
 import type { Getuige, GetuigeVerdict, KeptEntry, OnthoudenLogboek } from '#domain/logboek.ts'
 import { judgeLogboek, NO_ENTRY, onthoudenLogboekSchema, zaakText } from '#domain/logboek.ts'
-import type { LogboekAnswer, ToldEntry } from '#sync/protocol.ts'
+import type { LogboekAnswer, ToldEntry } from '#sync/protocol-logboek.ts'
 import type { Outcome } from '#sync/outcome.ts'
 
 /** What this device knows of the log of the own zaak. Scope: device, sealed. */

@@ -47,14 +47,22 @@ export function watchAddress(): void {
   })
 }
 
-/** What an invitation is for, without using it up. */
-export async function lookAt(text: string): Promise<Result<LookedAt, InvitationError>> {
+/**
+ * What an invitation is for, without using it up.
+ *
+ * @returns `yours` when it was used by this very device: there is nothing to do any more
+ */
+export async function lookAt(text: string): Promise<Result<LookedAt, InvitationError | 'yours'>> {
   const parts = await loadParts()
   if (parts === undefined) return fail('offline')
-  const { lookAtInvitation, joiningApi, browserTimers, browserTransport, readInvitation } = parts
+  const { lookAtInvitation, joiningApi, browserTimers, browserTransport, readInvitation, cameInBy } = parts
   if (readInvitation(text) === undefined) return fail('not-an-invitation')
   const looked = await lookAtInvitation(joiningApi(browserTransport(), browserTimers), text)
-  return looked.ok ? ok(looked.value) : fail(errorOf(looked.code))
+  if (looked.ok) return ok(looked.value)
+  const isOwn = looked.code === 'used' && started.value.state === 'echt' && (await cameInBy(text))
+  if (!isOwn) return fail(errorOf(looked.code))
+  fromAddress.value = undefined
+  return fail('yours')
 }
 
 /** *Ja, dat klopt*: this device becomes that person's, and opens. Mijn map that was here stays. */
@@ -87,13 +95,15 @@ function loadParts() {
   return Promise.all([
     import('#workspace/device/device-identity.ts'),
     import('#workspace/device/device-engine.ts'),
+    import('#workspace/device/own-invitation.ts'),
     import('#sync/join.ts'),
     import('#sync/browser-transport.ts'),
     import('#identity/invitation.ts'),
     import('#identity/device-keys.ts'),
   ]).then(
-    ([device, engine, joining, transport, invitation, keys]) => ({
+    ([device, engine, own, joining, transport, invitation, keys]) => ({
       ...{ lookAtInvitation: device.lookAtInvitation, joinWithDevice: engine.joinWithDevice },
+      cameInBy: own.cameInBy,
       ...{ joiningApi: joining.joiningApi, readInvitation: invitation.readInvitation },
       ...{ browserTimers: transport.browserTimers, browserTransport: transport.browserTransport },
       canMakeDevice: keys.canMakeDevice,
