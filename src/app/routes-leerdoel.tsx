@@ -1,45 +1,20 @@
 import { lazy } from 'preact-iso'
 import type { AppRoute } from './route.ts'
 
-const LeerdoelenScreen = lazy(() =>
-  import('#features/write-leerdoel/leerdoelen-screen.tsx').then((module) => module.LeerdoelenScreen),
-)
-const BeginLeerdoelScreen = lazy(() =>
-  import('#features/write-leerdoel/begin-leerdoel-screen.tsx').then((module) => module.BeginLeerdoelScreen),
-)
-const LeerdoelScreen = lazy(() =>
-  import('#features/write-leerdoel/leerdoel-screen.tsx').then((module) => module.LeerdoelScreen),
-)
-const LeerdoelStapScreen = lazy(() =>
-  import('#features/write-leerdoel/leerdoel-stap-screen.tsx').then((module) => module.LeerdoelStapScreen),
-)
-const ShareLeerdoelScreen = lazy(() =>
-  import('#features/write-leerdoel/share-leerdoel-screen.tsx').then((module) => module.ShareLeerdoelScreen),
-)
-const ReflectiesScreen = lazy(() =>
-  import('#features/write-reflectie/reflecties-screen.tsx').then((module) => module.ReflectiesScreen),
-)
-const BeginReflectieScreen = lazy(() =>
-  import('#features/write-reflectie/begin-reflectie-screen.tsx').then((module) => module.BeginReflectieScreen),
-)
-const ReflectieScreen = lazy(() =>
-  import('#features/write-reflectie/reflectie-screen.tsx').then((module) => module.ReflectieScreen),
-)
-const ReflectieVraagScreen = lazy(() =>
-  import('#features/write-reflectie/reflectie-vraag-screen.tsx').then((module) => module.ReflectieVraagScreen),
-)
-const ShareReflectieScreen = lazy(() =>
-  import('#features/write-reflectie/share-reflectie-screen.tsx').then((module) => module.ShareReflectieScreen),
-)
-const SignReflectieScreen = lazy(() =>
-  import('#features/sign-reflectie/sign-reflectie-screen.tsx').then((module) => module.SignReflectieScreen),
-)
-const PassPhoneScreen = lazy(() =>
-  import('#features/sign-reflectie/pass-phone-screen.tsx').then((module) => module.PassPhoneScreen),
-)
-const PrintReflectieScreen = lazy(() =>
-  import('#features/print-reflectie/print-reflectie-screen.tsx').then((module) => module.PrintReflectieScreen),
-)
+const leren = () => import('./leren-screens.ts').then(({ lerenScreens }) => lerenScreens)
+const LeerdoelenScreen = lazy(() => leren().then((all) => all.LeerdoelenScreen))
+const BeginLeerdoelScreen = lazy(() => leren().then((all) => all.BeginLeerdoelScreen))
+const LeerdoelScreen = lazy(() => leren().then((all) => all.LeerdoelScreen))
+const LeerdoelStapScreen = lazy(() => leren().then((all) => all.LeerdoelStapScreen))
+const ShareLeerdoelScreen = lazy(() => leren().then((all) => all.ShareLeerdoelScreen))
+const ReflectiesScreen = lazy(() => leren().then((all) => all.ReflectiesScreen))
+const BeginReflectieScreen = lazy(() => leren().then((all) => all.BeginReflectieScreen))
+const ReflectieScreen = lazy(() => leren().then((all) => all.ReflectieScreen))
+const ReflectieVraagScreen = lazy(() => leren().then((all) => all.ReflectieVraagScreen))
+const ShareReflectieScreen = lazy(() => leren().then((all) => all.ShareReflectieScreen))
+const SignReflectieScreen = lazy(() => leren().then((all) => all.SignReflectieScreen))
+const PassPhoneScreen = lazy(() => leren().then((all) => all.PassPhoneScreen))
+const PrintReflectieScreen = lazy(() => leren().then((all) => all.PrintReflectieScreen))
 
 /** Leerdoelen and zelfreflecties: making, showing, writing together, signing and printing. */
 export const leerdoelRoutes: readonly AppRoute[] = [

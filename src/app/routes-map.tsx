@@ -2,64 +2,39 @@ import { lazy } from 'preact-iso'
 import type { AppRoute } from './route.ts'
 
 // Screens of now and then come over together: packed as one they are a quarter smaller than each on its own.
+const reading = () => import('./reading-screens.ts').then(({ readingScreens }) => readingScreens)
+const mijnMap = () => import('./map-screens.ts').then(({ mapScreens }) => mapScreens)
 const upkeep = () => import('./upkeep-screens.ts').then(({ upkeepScreens }) => upkeepScreens)
-const DitBenIkScreen = lazy(() =>
-  import('#features/write-profiel/dit-ben-ik-screen.tsx').then((module) => module.DitBenIkScreen),
-)
-const WatIkKanScreen = lazy(() =>
-  import('#features/write-profiel/wat-ik-kan-screen.tsx').then((module) => module.WatIkKanScreen),
-)
-const ToevoegenScreen = lazy(() =>
-  import('#features/add-papier/toevoegen-screen.tsx').then((module) => module.ToevoegenScreen),
-)
-const PapierenScreen = lazy(() =>
-  import('#features/add-papier/papieren-screen.tsx').then((module) => module.PapierenScreen),
-)
-const PapierScreen = lazy(() => import('#features/add-papier/papier-screen.tsx').then((module) => module.PapierScreen))
-const TerugkijkenScreen = lazy(() =>
-  import('#features/write-terugblik/terugkijken-screen.tsx').then((module) => module.TerugkijkenScreen),
-)
-const TerugblikScreen = lazy(() =>
-  import('#features/write-terugblik/terugblik-screen.tsx').then((module) => module.TerugblikScreen),
-)
-const TerugblikVraagScreen = lazy(() =>
-  import('#features/write-terugblik/terugblik-vraag-screen.tsx').then((module) => module.TerugblikVraagScreen),
-)
+const DitBenIkScreen = lazy(() => mijnMap().then((all) => all.DitBenIkScreen))
+const WatIkKanScreen = lazy(() => mijnMap().then((all) => all.WatIkKanScreen))
+const ToevoegenScreen = lazy(() => mijnMap().then((all) => all.ToevoegenScreen))
+const PapierenScreen = lazy(() => mijnMap().then((all) => all.PapierenScreen))
+const PapierScreen = lazy(() => mijnMap().then((all) => all.PapierScreen))
+const TerugkijkenScreen = lazy(() => mijnMap().then((all) => all.TerugkijkenScreen))
+const TerugblikScreen = lazy(() => mijnMap().then((all) => all.TerugblikScreen))
+const TerugblikVraagScreen = lazy(() => mijnMap().then((all) => all.TerugblikVraagScreen))
 const DelenScreen = lazy(() => upkeep().then((all) => all.DelenScreen))
 const LatenZienScreen = lazy(() => upkeep().then((all) => all.LatenZienScreen))
 const GekregenScreen = lazy(() => upkeep().then((all) => all.GekregenScreen))
-const MijnBijeenkomstenScreen = lazy(() =>
-  import('#features/see-mijn-bijeenkomsten/mijn-bijeenkomsten-screen.tsx').then(
-    (module) => module.MijnBijeenkomstenScreen,
-  ),
-)
+const MijnBijeenkomstenScreen = lazy(() => mijnMap().then((all) => all.MijnBijeenkomstenScreen))
 const HerstelkaartScreen = lazy(() => upkeep().then((all) => all.HerstelkaartScreen))
 const PasScreen = lazy(() => upkeep().then((all) => all.PasScreen))
-const SeeMeerScreen = lazy(() =>
-  import('#features/see-meer/see-meer-screen.tsx').then((module) => module.SeeMeerScreen),
-)
+const SeeMeerScreen = lazy(() => reading().then((all) => all.SeeMeerScreen))
 const BewaardScreen = lazy(() => upkeep().then((all) => all.BewaardScreen))
 const KopieScreen = lazy(() => upkeep().then((all) => all.KopieScreen))
 const ReddingScreen = lazy(() => upkeep().then((all) => all.ReddingScreen))
-const WieZietWatScreen = lazy(() =>
-  import('#features/see-wie-ziet-wat/wie-ziet-wat-screen.tsx').then((module) => module.WieZietWatScreen),
-)
+const NeemMeeScreen = lazy(() => upkeep().then((all) => all.NeemMeeScreen))
+const WieZietWatScreen = lazy(() => reading().then((all) => all.WieZietWatScreen))
 const SlotScreen = lazy(() => upkeep().then((all) => all.SlotScreen))
 const SetPinScreen = lazy(() => upkeep().then((all) => all.SetPinScreen))
 const RemovePinScreen = lazy(() => upkeep().then((all) => all.RemovePinScreen))
 const LogboekScreen = lazy(() => upkeep().then((all) => all.LogboekScreen))
-const InstellingenScreen = lazy(() =>
-  import('#features/choose-uiterlijk/instellingen-screen.tsx').then((module) => module.InstellingenScreen),
-)
+const InstellingenScreen = lazy(() => reading().then((all) => all.InstellingenScreen))
 const ToestellenScreen = lazy(() => upkeep().then((all) => all.ToestellenScreen))
 const AddToestelScreen = lazy(() => upkeep().then((all) => all.AddToestelScreen))
-const OverScreen = lazy(() => import('#features/see-uitleg/over-screen.tsx').then((module) => module.OverScreen))
-const ToegankelijkheidScreen = lazy(() =>
-  import('#features/see-uitleg/toegankelijkheid-screen.tsx').then((module) => module.ToegankelijkheidScreen),
-)
-const WatWeBewarenScreen = lazy(() =>
-  import('#features/see-uitleg/wat-we-bewaren-screen.tsx').then((module) => module.WatWeBewarenScreen),
-)
+const OverScreen = lazy(() => reading().then((all) => all.OverScreen))
+const ToegankelijkheidScreen = lazy(() => reading().then((all) => all.ToegankelijkheidScreen))
+const WatWeBewarenScreen = lazy(() => reading().then((all) => all.WatWeBewarenScreen))
 
 /** Pages to read that need nobody to be known here: Hulp links to them from the three doors too. */
 export const uitlegRoutes: readonly AppRoute[] = [
@@ -87,6 +62,7 @@ export const mapRoutes: readonly AppRoute[] = [
   { path: '/bewaard', component: BewaardScreen },
   { path: '/kopie', component: KopieScreen },
   { path: '/kopie/redding', component: ReddingScreen },
+  { path: '/neem-mee', component: NeemMeeScreen },
   { path: '/wie-ziet-wat', component: WieZietWatScreen },
   { path: '/wie-heeft-gekeken', component: LogboekScreen },
   { path: '/toestellen', component: ToestellenScreen },

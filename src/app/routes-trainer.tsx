@@ -1,6 +1,7 @@
 import { lazy } from 'preact-iso'
 import type { AppRoute } from './route.ts'
 
+const work = () => import('./work-screens.ts').then(({ workScreens }) => workScreens)
 const AanwezigheidVandaagScreen = lazy(() =>
   import('#features/take-aanwezigheid/aanwezigheid-vandaag-screen.tsx').then(
     (module) => module.AanwezigheidVandaagScreen,
@@ -9,24 +10,14 @@ const AanwezigheidVandaagScreen = lazy(() =>
 const AanwezigheidScreen = lazy(() =>
   import('#features/take-aanwezigheid/aanwezigheid-screen.tsx').then((module) => module.AanwezigheidScreen),
 )
-const StartZaalScreen = lazy(() =>
-  import('#features/open-zaal/start-zaal-screen.tsx').then((module) => module.StartZaalScreen),
-)
-const SessiesScreen = lazy(() =>
-  import('#features/see-groep/sessies-screen.tsx').then((module) => module.SessiesScreen),
-)
-const GroepScreen = lazy(() => import('#features/see-groep/groep-screen.tsx').then((module) => module.GroepScreen))
-const NotitieScreen = lazy(() =>
-  import('#features/write-notitie/notitie-screen.tsx').then((module) => module.NotitieScreen),
-)
-const NotitiesScreen = lazy(() =>
-  import('#features/write-notitie/notities-screen.tsx').then((module) => module.NotitiesScreen),
-)
-const MensenScreen = lazy(() => import('#features/see-dossier/mensen-screen.tsx').then((module) => module.MensenScreen))
-const DossierScreen = lazy(() =>
-  import('#features/see-dossier/dossier-screen.tsx').then((module) => module.DossierScreen),
-)
-const BezoekScreen = lazy(() => import('#features/plan-bezoek/bezoek-screen.tsx').then((module) => module.BezoekScreen))
+const StartZaalScreen = lazy(() => work().then((all) => all.StartZaalScreen))
+const SessiesScreen = lazy(() => work().then((all) => all.SessiesScreen))
+const GroepScreen = lazy(() => work().then((all) => all.GroepScreen))
+const NotitieScreen = lazy(() => work().then((all) => all.NotitieScreen))
+const NotitiesScreen = lazy(() => work().then((all) => all.NotitiesScreen))
+const MensenScreen = lazy(() => work().then((all) => all.MensenScreen))
+const DossierScreen = lazy(() => work().then((all) => all.DossierScreen))
+const BezoekScreen = lazy(() => work().then((all) => all.BezoekScreen))
 
 /** Attendance, groups, notes, visits, and the dossier of a kandidaat. */
 export const trainerRoutes: readonly AppRoute[] = [

@@ -2,6 +2,7 @@ import { AddToestelScreen } from '#features/add-toestel/add-toestel-screen.tsx'
 import { HerstelkaartScreen } from '#features/make-herstelkaart/herstelkaart-screen.tsx'
 import { KopieScreen } from '#features/make-kopie/kopie-screen.tsx'
 import { ReddingScreen } from '#features/make-kopie/redding-screen.tsx'
+import { NeemMeeScreen } from '#features/make-meeneembestand/neem-mee-screen.tsx'
 import { BewaardScreen } from '#features/see-bewaard/bewaard-screen.tsx'
 import { DelenScreen } from '#features/see-delen/delen-screen.tsx'
 import { GekregenScreen } from '#features/see-gekregen/gekregen-screen.tsx'
@@ -22,6 +23,7 @@ export const upkeepScreens = {
   KopieScreen,
   LatenZienScreen,
   LogboekScreen,
+  NeemMeeScreen,
   PasScreen,
   ReddingScreen,
   RemovePinScreen,

@@ -114,6 +114,17 @@ export async function rootOf(inhoud: Inhoud, sha256: Sha256): Promise<Result<str
   return ok(hexFromBytes(await sha256(utf8Bytes(text))))
 }
 
+/** The leaf of each answer of kept text, by path; with them it can be told which answer was changed later. */
+export async function leavesIn(text: string, sha256: Sha256): Promise<Record<string, string>> {
+  const inhoud = parseInhoud(text)
+  const leaves: Record<string, string> = {}
+  for (const answer of inhoud.ok ? inhoud.value.answers : []) {
+    const leaf = 'leaf' in answer ? answer.leaf : await leafOf(answer, sha256)
+    if (leaf !== undefined) leaves[answer.path] = leaf
+  }
+  return leaves
+}
+
 /**
  * Whether kept text is what a root stands for.
  *

@@ -1,5 +1,5 @@
 /** Hands a file to the phone: as a download, which ends where downloads end. */
-export function saveFile(parts: string | Uint8Array, name: string, mime: string): void {
+export function saveFile(parts: string | Uint8Array | Blob, name: string, mime: string): void {
   const url = URL.createObjectURL(blobOf(parts, mime))
   const link = document.createElement('a')
   link.href = url
@@ -18,7 +18,7 @@ export function canShareFile(name: string, mime: string): boolean {
 }
 
 /** Opens the phone's own way to share. @returns false when the person stopped, or it did not work */
-export async function shareFile(parts: string | Uint8Array, name: string, mime: string): Promise<boolean> {
+export async function shareFile(parts: string | Uint8Array | Blob, name: string, mime: string): Promise<boolean> {
   const file = new File([blobOf(parts, mime)], name, { type: mime })
   return navigator.share({ files: [file] }).then(
     () => true,
@@ -26,6 +26,7 @@ export async function shareFile(parts: string | Uint8Array, name: string, mime: 
   )
 }
 
-function blobOf(parts: string | Uint8Array, mime: string): Blob {
+function blobOf(parts: string | Uint8Array | Blob, mime: string): Blob {
+  if (parts instanceof Blob) return parts
   return new Blob([typeof parts === 'string' ? parts : Uint8Array.from(parts)], { type: mime })
 }

@@ -10,7 +10,15 @@ import { beginProef, lookAs, screenIsQuiet, walkScreens } from './proef.ts'
 import { axeFinds, cutOff, focusUnderBar, mainButtons, makeOf, showWhole, sticksOut } from './screen-checks.ts'
 
 /** The same for whoever looks, so they are looked at once. */
-const forEveryRole = ['bewaard', 'kopie', 'kopie/terugzetten', 'wie-ziet-wat', 'instellingen', 'wat-we-bewaren']
+const forEveryRole = [
+  'bewaard',
+  'kopie',
+  'neem-mee',
+  'kopie/terugzetten',
+  'wie-ziet-wat',
+  'instellingen',
+  'wat-we-bewaren',
+]
   .concat('toegankelijkheid', 'over')
   .map((name) => `/${name}`)
 

@@ -36,6 +36,7 @@ export function SeeMeerScreen() {
         )}
         <ListRow icon="download" href="/kopie" {...text.copy} />
         <ListRow icon="upload" href="/kopie/terugzetten" {...text.restore} />
+        <ListRow icon="leave" href="/neem-mee" {...text.takeAll} />
         {kaart !== undefined && rol === 'kandidaat' && (
           <ListRow icon="file" href="/herstelkaart" {...maakHerstelkaartText.link} />
         )}

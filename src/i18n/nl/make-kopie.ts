@@ -36,6 +36,7 @@ export const kopieText = {
         'Het bestand is op slot. Alleen wie de code heeft, kan het openen.',
         'Zet het bestand op een computer, een usb-stick of in je eigen cloud.',
         'Maak een nieuwe kopie als er veel veranderd is.',
+        'Wil je alles lezen zonder Opstap? Kies dan bij Meer: Neem alles mee.',
       ],
     },
   },

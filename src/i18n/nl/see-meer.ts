@@ -5,6 +5,7 @@ export const meerText = {
   saved: { title: 'Is alles bewaard?', below: 'Zie waar alles staat' },
   copy: { title: 'Maak een kopie', below: 'Eén bestand met alles, voor jou alleen' },
   restore: { title: 'Kopie terugzetten', below: 'Van een ander toestel of van vroeger' },
+  takeAll: { title: 'Neem alles mee', below: 'Om te lezen, ook zonder Opstap' },
   who: { title: 'Wie ziet wat?', below: 'Per onderdeel wie het leest' },
   look: { title: 'Instellingen', below: 'Kleuren, letters en het slot' },
   invitation: { title: 'Ik heb een uitnodiging', below: 'Scan de code of plak de link' },

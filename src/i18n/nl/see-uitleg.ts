@@ -49,6 +49,8 @@ export const uitlegText = {
           'De sleutel staat alleen op jouw toestel, op je herstelkaart en in een kopie die jij zelf maakt.',
           'Raak je alles kwijt, ook de kaart? Dan kunnen wij je map niet terughalen.',
           'Foto’s en papieren staan alleen op je toestel. Maak daarom soms een kopie.',
+          'Met Neem alles mee krijg je alles als bestand om te lezen, ook zonder Opstap. Het staat bij Meer.',
+          'Dat bestand maakt je toestel zelf. Wij krijgen het niet.',
         ],
       },
       {
@@ -80,7 +82,10 @@ export const uitlegText = {
       },
       {
         title: 'Wil je iets weten of weg laten halen?',
-        lines: ['Vraag het aan de persoon die bij Hulp bovenaan staat. Je mag altijd zien wat er over je staat.'],
+        lines: [
+          'Je mag altijd zien wat er over je staat. Bij Meer kun je alles meenemen.',
+          'Wil je iets weg laten halen? Vraag het aan de persoon die bij Hulp bovenaan staat.',
+        ],
       },
     ],
     who: { title: 'Wie ziet wat?', below: 'Per onderdeel wie het leest' },

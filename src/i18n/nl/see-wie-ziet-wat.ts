@@ -36,6 +36,7 @@ export const wieZietWatText = {
       'Deze lijst komt uit dezelfde tabel als de app zelf. Hij klopt dus altijd.',
       'Een rol geldt per onderdeel. Je bent bijvoorbeeld werkbegeleider van één kandidaat.',
       'Mijn map is alleen van de kandidaat.',
+      'Alles van jezelf meenemen kan bij Meer, Neem alles mee.',
     ],
   },
 } as const

@@ -1,0 +1,54 @@
+import { formatDayYear, dayOfMoment } from '#i18n/format.ts'
+import { mapBladText as text, nakijkText } from '#i18n/nl/make-meeneembestand.ts'
+import type { Meegenomen } from '#workspace/meenemen/verzamelen.ts'
+import { html, jsonIn } from './html-delen.ts'
+import { sectieHtml, sectiesVan } from './map-blad.ts'
+import { mapStijl } from './map-stijl.ts'
+import { nakijkScript } from './nakijken.ts'
+
+/** The three treads and the sun, as on the app. */
+const mark =
+  '<svg viewBox="0 0 48 32" aria-hidden="true" focusable="false"><path d="M3 29h13V19h13V9h13" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/><circle cx="38" cy="3" r="3" fill="#e8a33d"/></svg>'
+
+/**
+ * `mijn-map.html`, a piece at a time: one file that asks for nothing else, in which nothing runs but its own script.
+ */
+export async function* mapPagina(alles: Meegenomen): AsyncGenerator<string> {
+  const { persoon, documenten, gemaaktOpMs, isHeel } = alles.bestand
+  const title = documenten.length > 0 ? text.title(persoon.naam) : text.titleOther(persoon.naam)
+  const script = nakijkScript()
+  const policy = [
+    "default-src 'none'",
+    'img-src data:',
+    `style-src '${await hashOf(mapStijl)}'`,
+    `script-src '${await hashOf(script)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  const ids = sectiesVan(alles)
+  yield [
+    '<!doctype html><html lang="nl"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">',
+    `<title>${html(title)}</title><style>${mapStijl}</style></head><body>`,
+    `<header class="kaft">${mark}<h1>${html(title)}</h1>`,
+    `<p>${html(text.app)}. ${html(text.made(formatDayYear(dayOfMoment(gemaaktOpMs))))}.</p>`,
+    `<p class="let">${html(text.careful)}</p>${isHeel ? '' : `<p class="let">${html(text.notWhole)}</p>`}</header>`,
+    `<nav aria-labelledby="inhoud"><h2 id="inhoud">${html(text.contents)}</h2>`,
+    `<ol>${ids.map((id) => `<li><a href="#${id}">${html(text.sections[id])}</a></li>`).join('')}</ol></nav><main>`,
+  ].join('')
+  for (const id of ids) yield* sectieHtml(alles, id)
+  if (ids.length === 0) yield `<p>${html(text.nothing)}</p>`
+  if (alles.formulieren.length > 0) yield `<p class="stil">${html(text.formHonest)}</p>`
+  const formulieren = alles.formulieren.map(({ bestand, bladeren }) => ({ bestand, bladeren }))
+  yield [
+    `</main><script type="application/json" id="opstap-formulieren">${jsonIn({ woorden: nakijkText, formulieren })}</script>`,
+    `<script>${script}</script></body></html>\n`,
+  ].join('')
+}
+
+/** As a content security policy names what may run. */
+async function hashOf(words: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words))
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`
+}
