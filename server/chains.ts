@@ -1,18 +1,24 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import type { PersoonId, ToestelId } from '#domain/id.ts'
 import { instaanWords, lastOfBranch, schakelWords } from '#domain/toestel.ts'
-import type { ChainEntry } from '#sync/protocol.ts'
+import type { ChainEntry, ToldLink } from '#sync/protocol.ts'
 import type { Store } from './store.ts'
 
 /** Of what a chain that nobody continued goes on from. */
 const NO_PREVIOUS = '0'.repeat(64)
 
 /**
- * A chain as it is told: older clients cannot read a revoke, and believe what they can read up to it.
+ * A chain as it is told, with when each device came and went: older clients cannot read a revoke, and believe what they can read up to it.
  */
-export function toldChain(entries: readonly ChainEntry[]): { entries: ChainEntry[]; chain?: ChainEntry[] } {
+export function toldChain(store: Store, person: PersoonId): { entries: ToldLink[]; chain?: ToldLink[] } {
+  const rows = new Map(store.people.devicesOf(person).map((row) => [row.id, row]))
+  const entries = store.people.chain(person).map((entry): ToldLink => {
+    const row = rows.get(entry.device.id)
+    const atMs = entry.act === 'add' ? row?.addedAtMs : row?.revokedAtMs
+    return atMs === undefined ? entry : { ...entry, atMs }
+  })
   const first = entries.findIndex(({ act }) => act !== 'add')
-  return first < 0 ? { entries: [...entries] } : { entries: entries.slice(0, first), chain: [...entries] }
+  return first < 0 ? { entries } : { entries: entries.slice(0, first), chain: entries }
 }
 
 export function entryHash(entry: ChainEntry): string {
@@ -21,7 +27,12 @@ export function entryHash(entry: ChainEntry): string {
 
 /** Whether this entry goes on from the branch of `device`, as the chain lies here now. */
 export function isNext(store: Store, person: PersoonId, device: ToestelId, entry: ChainEntry): boolean {
-  const last = lastOfBranch(store.people.chain(person), device)
+  return follows(store.people.chain(person), device, entry)
+}
+
+/** The same for a chain in hand. */
+export function follows(chain: readonly ChainEntry[], device: ToestelId, entry: ChainEntry): boolean {
+  const last = lastOfBranch(chain, device)
   return entry.prev === (last === undefined ? NO_PREVIOUS : entryHash(last))
 }
 
@@ -41,7 +52,7 @@ export function isVouchedBy(
   const { vouch } = entry
   const key = store.people.device(by.device)?.public.sigPub
   if (key === undefined || vouch === undefined || vouch.person !== by.person || vouch.device !== by.device) return false
-  return isSignature(key, instaanWords(person, by, entryHash(entry)), vouch.signature)
+  return isSignature(key, instaanWords(person, by, entryHash(entry), vouch.kind), vouch.signature)
 }
 
 /**
@@ -55,4 +66,10 @@ export function isSignature(sigPub: string, text: string | Uint8Array, signature
   } catch {
     return false // 32 bytes that are no point on the curve
   }
+}
+
+/** An entry without words that came along with it: only where the server asked for a word does one count. */
+export function bare(entry: ChainEntry): ChainEntry {
+  const { vouch: _vouch, second: _second, ...rest } = entry
+  return rest
 }

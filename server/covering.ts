@@ -3,7 +3,7 @@ import { allows } from '#domain/documentsoort.ts'
 import type { DocumentId, ToestelId, PersoonId } from '#domain/id.ts'
 import { decodeHeader, hexFromBytes, snapshotText, TAG_BYTES } from '#documents/record-header.ts'
 import type { CoverRequest } from '#sync/frames.ts'
-import type { ChainEntry, RefusalCode } from '#sync/protocol.ts'
+import type { RefusalCode, ToldLink } from '#sync/protocol.ts'
 import { isSignature, toldChain } from './chains.ts'
 import { RECORD_LIMIT_BYTES } from './push.ts'
 import type { Caller } from './rights.ts'
@@ -92,8 +92,8 @@ export function acceptObjection(
 interface ToldSigner {
   device: ToestelId
   person: PersoonId
-  entries: ChainEntry[]
-  chain?: ChainEntry[]
+  entries: ToldLink[]
+  chain?: ToldLink[]
   revokedAtMs?: number
 }
 
@@ -108,6 +108,6 @@ export function signersOf(store: Store, doc: DocumentId, devices: readonly Toest
     const { person, revokedAtMs } = device
     if (store.documents.membership(doc, person) === undefined) return []
     const since = revokedAtMs === undefined ? {} : { revokedAtMs }
-    return [{ device: id, person, ...toldChain(store.people.chain(person)), ...since }]
+    return [{ device: id, person, ...toldChain(store, person), ...since }]
   })
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { rechten } from '#domain/documentsoort.ts'
 import type { PersoonId, ToestelId } from '#domain/id.ts'
-import { toestelcodeWords } from '#domain/toestel.ts'
-import type { AddDevice, DevicePublic, DevicesAnswer, RefusalCode, RevokeDevice } from '#sync/protocol.ts'
-import { isNext, isSignedEntry, isVouchedBy, toldChain } from './chains.ts'
+import { isKaart, toestelcodeWords } from '#domain/toestel.ts'
+import type { DevicePublic, RefusalCode } from '#sync/protocol.ts'
+import type { AddDevice, DeviceVouch, DevicesAnswer, RevokeDevice } from '#sync/protocol-devices.ts'
+import { bare, isNext, isSignedEntry, isVouchedBy, toldChain } from './chains.ts'
 import type { Caller } from './rights.ts'
 import { accessOf, isCoordinatorOf, isOfRegion } from './rights.ts'
 import type { Store } from './store.ts'
@@ -44,7 +45,9 @@ function codeOf(device: DevicePublic): string {
   return createHash('sha256').update(toestelcodeWords(device)).digest('hex').slice(0, 20)
 }
 
-export function areKeys(device: DevicePublic): boolean {
+/** Whether these are keys, of what they are said to be of: a card has an id that follows from its key. */
+export function areKeys(device: DevicePublic, of: 'toestel' | 'kaart' = 'toestel'): boolean {
+  if (isKaart(device) !== (of === 'kaart')) return false
   return [device.sigPub, device.encPub].every((key) => Buffer.from(key, 'base64url').length === KEY_BYTES)
 }
 
@@ -75,7 +78,7 @@ export function addDevice(
     })
     if (!areOwn) return { code: 'not-allowed' }
     store.people.addDevice({ id: device.id, person: caller.person, public: device, status: 'active' }, nowMs)
-    store.people.extendChain(caller.person, entry)
+    store.people.extendChain(caller.person, bare(entry))
     for (const key of keys) store.keys.putSealed(device.id, key)
     return { isNew: true }
   })
@@ -99,7 +102,7 @@ export function devicesOf(store: Store, caller: Caller, person: PersoonId): Devi
       ...{ id, label, status, addedAtMs },
       ...(revokedAtMs === undefined ? {} : { revokedAtMs }),
     })),
-    ...toldChain(store.people.chain(person)),
+    ...toldChain(store, person),
   }
 }
 
@@ -131,5 +134,28 @@ export function revokeDevice(
     store.people.extendChain(person, entry)
     store.sessions.dropOf(device.id)
     return { ok: true, device: device.id, isChanged: true }
+  })
+}
+
+/**
+ * A regiocoördinator stands in afterwards for a device that nobody stood in for: by a link that the server printed, or a
+ * card of before cards stood in chains. What was given first stands; the same again changes nothing.
+ */
+export function vouchLater(
+  store: Store,
+  caller: Caller,
+  { person, device, signature }: DeviceVouch,
+): { code?: RefusalCode; isNew?: boolean } {
+  return store.transaction(() => {
+    if (keeperOf(store, caller, person) !== 'coordinator') return { code: 'unknown' }
+    const start = store.people
+      .chain(person)
+      .find((entry) => entry.act === 'add' && entry.device.id === device && entry.by === device)
+    if (start === undefined || store.people.device(device)?.status !== 'active') return { code: 'unknown' }
+    if (start.vouch !== undefined) return {}
+    const vouch = { person: caller.person, device: caller.device, signature }
+    if (!isVouchedBy(store, caller, person, { ...start, vouch })) return { code: 'bad-request' }
+    store.people.setVouch(person, device, vouch)
+    return { isNew: true }
   })
 }

@@ -45,7 +45,7 @@ export function addAuthRoutes(app: Hono<HttpEnv>, service: Service): void {
       if (result === undefined) return refusal(context, 'unauthenticated')
       // It proved its key, so it hears who took it out: the entry is the order to wipe, and it checks that itself.
       const { person } = result.revoked
-      const revoked = { person, ...toldChain(service.store.people.chain(person)) }
+      const revoked = { person, ...toldChain(service.store, person) }
       return context.json({ ok: false, code: 'unauthenticated', revoked }, 401)
     }
     service.metrics.count('sessions_opened')

@@ -1,16 +1,10 @@
 import type { Hono } from 'hono'
 import type { PersoonId } from '#domain/id.ts'
 import type { OfferAnswer } from '#sync/protocol.ts'
-import {
-  addDeviceSchema,
-  devicesRequestSchema,
-  offeredRequestSchema,
-  offerSchema,
-  offerText,
-  revokeDeviceSchema,
-} from '#sync/protocol.ts'
+import { offeredRequestSchema, offerSchema, offerText } from '#sync/protocol.ts'
+import { addDeviceSchema, deviceVouchSchema, devicesRequestSchema, revokeDeviceSchema } from '#sync/protocol-devices.ts'
 import { isSignature } from './chains.ts'
-import { addDevice, areKeys, devicesOf, Offers, revokeDevice } from './devices.ts'
+import { addDevice, areKeys, devicesOf, Offers, revokeDevice, vouchLater } from './devices.ts'
 import type { HttpEnv } from './http-request.ts'
 import { addressOf, answer, bodyAs, callerOf, refusal } from './http-request.ts'
 import type { Service } from './service.ts'
@@ -68,6 +62,30 @@ export function addDeviceRoutes(app: Hono<HttpEnv>, service: Service): void {
     const { person } = await bodyAs(context, devicesRequestSchema)
     const found = devicesOf(store, callerOf(context), person)
     return found === undefined ? refusal(context, 'unknown') : context.json(found)
+  })
+
+  app.post('/api/devices/vouch', async (context) => {
+    const request = await bodyAs(context, deviceVouchSchema)
+    const caller = callerOf(context)
+    const { person, device: about } = request
+    const result = store.transaction(() => {
+      const vouched = vouchLater(store, caller, request)
+      if (vouched.isNew === true) {
+        const { person: actor, device } = caller
+        audit.add({
+          act: 'device.vouch',
+          actor,
+          device,
+          about: `${about} ${person}`,
+          basis: 'rol',
+          zaken: zakenOf(person),
+        })
+      }
+      return vouched
+    })
+    events('device-vouched', { device: about, by: caller.device, person, code: result.code ?? 'ok' })
+    if (result.isNew === true) for (const one of [caller.person, ...store.documents.around(person)]) live.me(one)
+    return answer(context, result.code)
   })
 
   app.post('/api/devices/revoke', async (context) => {

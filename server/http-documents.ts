@@ -24,7 +24,7 @@ import type { HttpContext, HttpEnv } from './http-request.ts'
 import { toldChain } from './chains.ts'
 import { answer, binaryAs, bodyAs, callerOf, compressed, refusal } from './http-request.ts'
 import { acceptCover, acceptObjection, signersOf } from './covering.ts'
-import { changeMembers, grantRole } from './membership.ts'
+import { changeMembers, grantRole, takeRole } from './membership.ts'
 import { pullPage, readFeed } from './pull.ts'
 import type { Caller } from './rights.ts'
 import { accessOf, isOfRegion } from './rights.ts'
@@ -186,12 +186,35 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
     return answer(context, code)
   })
 
+  app.post('/api/roles/take', async (context) => {
+    const taken = await bodyAs(context, roleGrantSchema)
+    const caller = callerOf(context)
+    const result = store.transaction(() => {
+      const done = takeRole(store, vault, caller, taken)
+      if (done.ok && done.isChanged) {
+        const { person: actor, device } = caller
+        const about = `${taken.person} ${taken.rol}`
+        audit.add({ act: 'role.revoke', actor, device, role: 'regiocoordinator', about, basis: 'rol' })
+        for (const { doc, before } of done.ended) audit.add(...memberHappenings(store, caller, doc, before))
+      }
+      return done
+    })
+    if (!result.ok) audit.denied(caller, `role ${taken.rol}`, [undefined], result.code)
+    else if (result.isChanged) {
+      for (const { doc } of result.ended) live.changed(doc, [taken.person])
+      live.me(taken.person)
+    }
+    const code = result.ok ? undefined : result.code
+    service.events('role-taken', { person: taken.person, by: caller.person, role: taken.rol, code: code ?? 'ok' })
+    return answer(context, code)
+  })
+
   app.post('/api/chains', async (context) => {
     const { persons } = await bodyAs(context, chainsRequestSchema)
     const caller = callerOf(context)
     const chains = [...new Set(persons)].flatMap((person) => {
-      const entries = maySeeChain(service, caller, person) ? store.people.chain(person) : []
-      return entries.length === 0 ? [] : [{ person, ...toldChain(entries) }]
+      const told = maySeeChain(service, caller, person) ? toldChain(store, person) : undefined
+      return told === undefined || (told.chain ?? told.entries).length === 0 ? [] : [{ person, ...told }]
     })
     return context.json({ chains })
   })

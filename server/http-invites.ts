@@ -4,6 +4,7 @@ import { inviteProofSchema, newInviteSchema, redemptionSchema, vouchSchema } fro
 import type { HttpContext, HttpEnv } from './http-request.ts'
 import { addressOf, answer, bodyAs, callerOf, refusal } from './http-request.ts'
 import { createInvite, findInvite, inviteRefusal, invitesOf, redeemInvite, vouchFor } from './invites.ts'
+import { secondsOf } from './restarts.ts'
 import type { Service } from './service.ts'
 
 /** Invitations: made by a coordinator's device, opened and redeemed by a new one, vouched for by the first. */
@@ -64,7 +65,8 @@ export function addInviteRoutes(app: Hono<HttpEnv>, service: Service): void {
     const result = store.transaction(() => {
       const vouched = vouchFor(store, caller, request, clock.nowMs())
       if (vouched.ok && vouched.isChanged) {
-        const act = request.accept ? 'device.add' : 'device.refuse'
+        const isHalf = request.accept && store.invites.get(request.invite)?.kind === 'opnieuw'
+        const act = isHalf ? 'restart.vouch' : request.accept ? 'device.add' : 'device.refuse'
         const about = `${request.device} ${vouched.person}`
         audit.add({ act, actor: caller.person, device: caller.device, about, basis: 'rol' })
       }
@@ -78,6 +80,8 @@ export function addInviteRoutes(app: Hono<HttpEnv>, service: Service): void {
     if (result.isChanged) {
       live.me(result.person)
       live.me(caller.person)
+      const invite = store.invites.get(request.invite)
+      if (invite?.kind === 'opnieuw') for (const person of secondsOf(store, invite)) live.me(person)
       if (!request.accept) live.dropDevice(result.person, request.device)
     }
     return answer(context, undefined)

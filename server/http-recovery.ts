@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
-import { newRecoveryCardSchema, recoveryUseSchema } from '#sync/protocol-recovery.ts'
+import { newRecoveryCardSchema, recoveryOpenSchema, recoveryUseSchema } from '#sync/protocol-recovery.ts'
 import type { HttpEnv } from './http-request.ts'
 import { addressOf, answer, bodyAs, callerOf, refusal } from './http-request.ts'
-import { putRecoveryCard, useRecoveryCard } from './recovery.ts'
+import { openRecovery, putRecoveryCard, useRecoveryCard } from './recovery.ts'
 import { RecoveryTries } from './recovery-tries.ts'
 import type { Service } from './service.ts'
 
@@ -21,7 +21,30 @@ export function addRecoveryRoutes(app: Hono<HttpEnv>, service: Service): void {
       return put
     })
     if (isNew === true || code !== undefined) events('recovery-set', { by: actor, code: code ?? 'ok' })
+    if (isNew === true) live.me(actor)
     return answer(context, code)
+  })
+
+  app.post('/api/recovery/open', async (context) => {
+    const request = await bodyAs(context, recoveryOpenSchema)
+    const nowMs = clock.nowMs()
+    const address = addressOf(service, context)
+    const hasRoom =
+      rates.wrongCardsPerAddress.hasRoom(address, nowMs) &&
+      tries.hasRoom(request.card, nowMs) &&
+      rates.authPerAddress.take(address, nowMs)
+    const chain = hasRoom ? openRecovery(store, request, context.get('origin')) : undefined
+    if (chain === undefined) {
+      // Who does not hold the card uses up the same tries as by using it.
+      if (hasRoom) {
+        tries.take(request.card, nowMs)
+        rates.wrongCardsPerAddress.take(address, nowMs)
+      }
+      const code = hasRoom ? 'unknown' : 'too-many'
+      events('recovery-refused', { code })
+      return refusal(context, code)
+    }
+    return context.json({ chain })
   })
 
   app.post('/api/recovery/use', async (context) => {

@@ -7,6 +7,7 @@ import { addDocumentRoutes } from './http-documents.ts'
 import { addInviteRoutes } from './http-invites.ts'
 import { addReceiptRoutes } from './http-receipts.ts'
 import { addRecoveryRoutes } from './http-recovery.ts'
+import { addRestartRoutes } from './http-restarts.ts'
 import { addReportRoute } from './http-reports.ts'
 import type { HttpContext, HttpEnv } from './http-request.ts'
 import { Refused, refusal } from './http-request.ts'
@@ -23,6 +24,7 @@ const openCalls = new Set([
   '/api/invites/open',
   '/api/invites/redeem',
   '/api/devices/offer',
+  '/api/recovery/open',
   '/api/recovery/use',
 ])
 
@@ -49,6 +51,7 @@ export function httpApp(service: Service): Hono<HttpEnv> {
   addBlobRoutes(app, service)
   addReceiptRoutes(app, service)
   addRecoveryRoutes(app, service)
+  addRestartRoutes(app, service)
   addAuditRoutes(app, service)
   addReportRoute(app, service)
   app.all('/api/*', (context) => refusal(context, 'unknown'))

@@ -3,9 +3,10 @@ import type { DocumentId, PersoonId, UitnodigingId } from '#domain/id.ts'
 import { idFromBytes } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
 import type { ChainEntry, InviteProof, NewInvite, Redemption, RefusalCode, WaitingDevices } from '#sync/protocol.ts'
-import { isVouchedBy } from './chains.ts'
+import { bare, isVouchedBy } from './chains.ts'
 import type { CodeHasher } from './code-hash.ts'
 import { isSameHash, storedSecretHash } from './code-hash.ts'
+import { areKeys } from './devices.ts'
 import type { Caller } from './rights.ts'
 import { isCoordinatorOf, mayInvolve } from './rights.ts'
 import type { DeviceStatus, Invite, Store } from './store.ts'
@@ -14,7 +15,6 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** Remote invitations live 14 days; an inviter's clock that runs ahead does not make that longer. */
 export const INVITE_LIFE_MS = 14 * DAY_MS
 export const WRONG_TRIES = 5
-const KEY_BYTES = 32
 const NO_PREVIOUS = '0'.repeat(64)
 
 type Found = { ok: true; invite: Invite; usedCode: boolean } | { ok: false; code: RefusalCode }
@@ -36,7 +36,7 @@ export async function createInvite(
   const codeHash = await hasher.hash(request.codeHash)
   if (codeHash === undefined) return 'busy'
   return store.transaction((): RefusalCode | undefined => {
-    const { id, person, regio, role, cardForSecret, cardForCode } = request
+    const { id, person, regio, role, cardForSecret, cardForCode, kind } = request
     if (!isCoordinatorOf(store, caller, regio)) return 'not-allowed'
     const secretHash = storedSecretHash(request.secretHash)
     const existing = store.invites.get(id)
@@ -46,6 +46,7 @@ export async function createInvite(
       return isSame ? undefined : 'conflict'
     }
     if (!mayInvolve(store, person, regio)) return 'not-allowed'
+    if (kind === 'opnieuw' && !mayBeginAnew(store, caller, request)) return 'not-allowed'
     if (request.expiresAtMs <= nowMs) return 'expired'
     if (store.invites.byCode(codeHash) !== undefined) return 'conflict'
     const expiresAtMs = Math.min(request.expiresAtMs, nowMs + INVITE_LIFE_MS)
@@ -53,13 +54,19 @@ export async function createInvite(
     store.invites.create(
       {
         ...{ id, person, regio, role, secretHash, codeHash, cardForSecret, cardForCode, expiresAtMs },
-        ...{ maker: caller.person, state: 'open', wrongTries: 0, redeemed: undefined },
+        ...{ maker: caller.person, state: 'open', wrongTries: 0, redeemed: undefined, kind, vouch: undefined },
       },
       nowMs,
     )
     made()
     return undefined
   })
+}
+
+/** Only who was there before begins anew, in a role that they have; nobody asks it for themselves. */
+function mayBeginAnew(store: Store, caller: Caller, { person, regio, role }: NewInvite): boolean {
+  const wasHere = store.people.devicesOf(person).length > 0
+  return person !== caller.person && wasHere && store.people.hasRole(person, regio, role)
 }
 
 /**
@@ -121,9 +128,8 @@ export function redeemInvite(store: Store, found: Found, request: Redemption, no
     // It was taken in to wait and then refused, and heard neither: for good, and not as for too many tries.
     const wasRefused = invite.redeemed?.entry.device.id === device.id
     if (code !== undefined) return { ok: false, code: wasRefused ? 'used' : code }
-    const areKeys = [device.sigPub, device.encPub].every((key) => Buffer.from(key, 'base64url').length === KEY_BYTES)
     // This is how a chain starts: by the device itself, after nothing. Whether it is signed well, clients check.
-    if (!areKeys || entry.act !== 'add' || entry.by !== device.id || entry.prev !== NO_PREVIOUS)
+    if (!areKeys(device) || entry.act !== 'add' || entry.by !== device.id || entry.prev !== NO_PREVIOUS)
       return { ok: false, code: 'bad-request' }
 
     const status = maker === undefined ? 'active' : 'waiting'
@@ -139,13 +145,24 @@ function refusedAgain(invite: Invite, nowMs: number): RefusalCode {
   return inviteRefusal(invite, nowMs) ?? 'conflict'
 }
 
-function welcome(store: Store, invite: Invite, nowMs: number, vouch?: ChainEntry['vouch']): void {
+/** The device is in, with the words for it; inside a transaction. */
+export function welcome(
+  store: Store,
+  invite: Invite,
+  nowMs: number,
+  vouch?: ChainEntry['vouch'],
+  second?: ChainEntry['second'],
+): void {
   const { id, person, regio, role, redeemed } = invite
   if (redeemed === undefined) return
   // A word for it that came along by itself is nobody's: only the inviter's counts.
-  const { vouch: _vouch, ...entry } = redeemed.entry
+  const entry = bare(redeemed.entry)
   store.people.activateDevice(entry.device.id)
-  store.people.extendChain(person, vouch === undefined ? entry : { ...entry, vouch })
+  store.people.extendChain(person, {
+    ...entry,
+    ...(vouch === undefined ? {} : { vouch }),
+    ...(second === undefined ? {} : { second }),
+  })
   store.people.grant(person, regio, role, nowMs)
   store.invites.setState(id, 'used')
 }
@@ -169,10 +186,16 @@ export function vouchFor(
       if (!isCoordinatorOf(store, caller, invite.regio)) return { ok: false, code: 'not-allowed' }
       const { signature } = request
       const by = { person: caller.person, device: caller.device }
-      const vouch = signature === undefined ? undefined : { ...by, signature }
+      const { kind } = invite
+      const vouch = signature === undefined ? undefined : { ...by, signature, ...(kind === undefined ? {} : { kind }) }
       const isWorthless = vouch !== undefined && !isVouchedBy(store, by, person, { ...invite.redeemed.entry, vouch })
       if (request.accept && isWorthless) return { ok: false, code: 'bad-request' }
-      if (request.accept) welcome(store, invite, nowMs, vouch)
+      if (request.accept && kind === 'opnieuw') {
+        if (vouch === undefined) return { ok: false, code: 'bad-request' }
+        // Given already, and the answer was lost: the first one stands.
+        if (invite.vouch !== undefined) return { ok: true, person, isChanged: false }
+        store.invites.setVouch(invite.id, vouch)
+      } else if (request.accept) welcome(store, invite, nowMs, vouch)
       else {
         store.people.dropDevice(request.device)
         store.invites.setState(invite.id, 'blocked')
@@ -188,13 +211,14 @@ export function vouchFor(
 export function invitesOf(store: Store, caller: Caller, nowMs: number): WaitingDevices {
   const made = caller.isActive ? store.invites.madeBy(caller.person) : []
   return {
-    waiting: made.flatMap(({ id, person, state, redeemed }) => {
-      if (state !== 'waiting' || redeemed === undefined) return []
+    waiting: made.flatMap(({ id, person, state, redeemed, vouch }) => {
+      if (state !== 'waiting' || redeemed === undefined || vouch !== undefined) return []
       return [{ invite: id, person, usedCode: redeemed.usedCode, entry: redeemed.entry, mac: redeemed.mac }]
     }),
-    invites: made.map(({ id, person, role, state, expiresAtMs }) => {
+    invites: made.map(({ id, person, role, state, expiresAtMs, vouch }) => {
       const isExpired = state === 'open' && nowMs >= expiresAtMs
-      return { id, person, role, state: isExpired ? ('expired' as const) : state, expiresAtMs }
+      const needsSecond = state === 'waiting' && vouch !== undefined ? { needsSecond: true } : {}
+      return { id, person, role, state: isExpired ? ('expired' as const) : state, expiresAtMs, ...needsSecond }
     }),
   }
 }
@@ -231,6 +255,7 @@ export function makeServerInvite(
       {
         ...{ id, person, regio, role, expiresAtMs, secretHash: storedSecretHash(shown), codeHash: undefined },
         ...{ cardForSecret: '', cardForCode: '', maker: undefined, state: 'open', wrongTries: 0, redeemed: undefined },
+        ...{ kind: undefined, vouch: undefined },
       },
       nowMs,
     )

@@ -1,6 +1,6 @@
 import type { DocumentSoort } from '#domain/documentsoort.ts'
 import { rechten, rechtVan } from '#domain/documentsoort.ts'
-import type { PersoonId } from '#domain/id.ts'
+import type { DocumentId, PersoonId } from '#domain/id.ts'
 import type { Member, MembersChange, RefusalCode, RoleGrant } from '#sync/protocol.ts'
 import type { KeyVault } from './key-vault.ts'
 import type { Caller } from './rights.ts'
@@ -131,5 +131,40 @@ export function grantRole(
     store.people.register(person, regio, nowMs)
     store.people.grant(person, regio, rol, nowMs)
     return { isNew: true }
+  })
+}
+
+export type TakeRoleResult =
+  | { ok: true; ended: { doc: DocumentId; before: Member[] }[]; isChanged: boolean }
+  | { ok: false; code: RefusalCode }
+
+/**
+ * A regiocoördinator takes a role in the own region away. Every membership that stood on it ends in the same transaction,
+ * also of what was shown to that person, and held documents get a new key. An invitation for that role that is still out
+ * is closed. A region keeps one regiocoördinator: `conflict`. The same again changes nothing.
+ */
+export function takeRole(
+  store: Store,
+  vault: KeyVault,
+  caller: Caller,
+  { person, regio, rol }: RoleGrant,
+): TakeRoleResult {
+  return store.transaction((): TakeRoleResult => {
+    // What a kandidaat has hangs on that role: it ends by erasure, and not by a tap of somebody else.
+    const isAllowed = isCoordinatorOf(store, caller, regio) && rol !== 'kandidaat'
+    if (!isAllowed) return { ok: false, code: 'not-allowed' }
+    if (!store.people.hasRole(person, regio, rol)) return { ok: true, ended: [], isChanged: false }
+    const isLast = rol === 'regiocoordinator' && store.people.withRoles(regio, [rol]).length === 1
+    if (isLast) return { ok: false, code: 'conflict' }
+    store.people.ungrant(person, regio, rol)
+    store.invites.closeFor(person, regio, rol)
+    const ended = store.documents.membershipsAs(person, regio, rol).map((doc) => {
+      const before = store.documents.members(doc)
+      store.documents.removeMember(doc, person)
+      const document = store.documents.get(doc)
+      if (document !== undefined) renewKey(store, vault, document)
+      return { doc, before }
+    })
+    return { ok: true, ended, isChanged: true }
   })
 }

@@ -19,6 +19,13 @@ export class RecoveryTries {
     this.#factor = factor
   }
 
+  /** Whether a try may come now; who shows that they hold the card may look without using one up. */
+  hasRoom(shown: string, nowMs: number): boolean {
+    const known = this.#tries.get(shown)
+    if (known === undefined || nowMs - known.sinceMs >= DAY_MS) return true
+    return known.count < TRIES_A_DAY * this.#factor && nowMs >= known.untilMs
+  }
+
   /** Counts a try. @returns false when it comes too early, or is one too many; then it is not counted */
   take(shown: string, nowMs: number): boolean {
     const known = this.#tries.get(shown)

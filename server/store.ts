@@ -78,6 +78,10 @@ export interface DocumentStore {
   members(doc: DocumentId): Member[]
   setMember(doc: DocumentId, member: Member): void
   removeMember(doc: DocumentId, person: PersoonId): void
+  /** everybody who is in a document with this person now */
+  around(person: PersoonId): PersoonId[]
+  /** memberships of this person in documents of this region, in this role */
+  membershipsAs(person: PersoonId, regio: DocumentId, role: Rol): DocumentId[]
   /** memberships past their end and not removed yet, of one person or of everybody, at most `limit` */
   ended(limit: number, person?: PersoonId): EndedMembership[]
   /** documents that changed for this person after `change`, in the order of change */
@@ -167,6 +171,12 @@ export interface PeopleStore {
   roles(person: PersoonId): RoleInRegion[]
   hasRole(person: PersoonId, regio: DocumentId, role: Rol): boolean
   grant(person: PersoonId, regio: DocumentId, role: Rol, atMs: number): void
+  /** Takes a role away. */
+  ungrant(person: PersoonId, regio: DocumentId, role: Rol): void
+  /** everybody who holds one of these roles in this region */
+  withRoles(regio: DocumentId, roles: readonly Rol[]): PersoonId[]
+  /** Keeps somebody's word with an entry that lies here; everything else of it stays as it is. */
+  setVouch(person: PersoonId, device: ToestelId, vouch: NonNullable<ChainEntry['vouch']>): void
   device(id: ToestelId): StoredDevice | undefined
   /** in the order they came */
   devicesOf(person: PersoonId): StoredDevice[]
@@ -206,6 +216,10 @@ export interface Invite {
   state: InviteState
   wrongTries: number
   redeemed: { entry: ChainEntry; mac: string; usedCode: boolean } | undefined
+  /** `opnieuw`: everything was lost; a second person has to stand in too, and what there was before goes out */
+  kind: 'opnieuw' | undefined
+  /** the maker's word, where a second one is needed; absent until it was given */
+  vouch: ChainEntry['vouch']
 }
 
 export interface InviteStore {
@@ -213,7 +227,12 @@ export interface InviteStore {
   get(id: UitnodigingId): Invite | undefined
   byCode(codeHash: string): Invite | undefined
   madeBy(person: PersoonId): Invite[]
+  /** those that wait for the word of a second person */
+  vouchedIn(regio: DocumentId): Invite[]
+  setVouch(id: UitnodigingId, vouch: NonNullable<ChainEntry['vouch']>): void
   create(invite: Invite, atMs: number): void
+  /** Closes what is still out for this person in this role. */
+  closeFor(person: PersoonId, regio: DocumentId, role: Rol): void
   setState(id: UitnodigingId, state: InviteState): void
   setRedeemed(id: UitnodigingId, redeemed: Invite['redeemed']): void
   /** @returns the number of wrong tries so far */

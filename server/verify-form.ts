@@ -61,11 +61,12 @@ const headlines: Readonly<Record<FormulierKleur, string>> = {
   rood: 'RED: this is not what was signed.',
 }
 
-function describe({ kleur, versies }: FormulierVerdict, keys: readonly string[]): string {
+function describe({ kleur, versies, opHunWoord }: FormulierVerdict, keys: readonly string[]): string {
   const lines = [
     headlines[kleur],
     ...versies.flatMap((versie, index) => describeVersion(versie, index + 1, index + 1 < versies.length)),
     '',
+    ...describeKetens(versies, opHunWoord),
     'Keys of the devices that signed (compare them with those of the people):',
     ...keys.map((key) => `  ${key}`),
     'Names and times are as the devices wrote them down; the names on the form itself are signed.',
@@ -95,11 +96,30 @@ const receiptWords: Readonly<Record<TekenVerdict['ontvangst'], string>> = {
   teruggedraaid: 'RECEIPT CONTRADICTS ANOTHER ONE',
 }
 
+/** Whose devices these are, as far as the file says. */
+const deviceWords: Readonly<Record<TekenVerdict['toestel'], string>> = {
+  'geen-keten': 'whose device it was could not be checked',
+  van: 'on a device of that person',
+  'van-uit': 'on a device of that person, which was put out later',
+  twijfel: 'ON A DEVICE THAT WAS PUT OUT: nothing shows that it was signed before',
+  niet: 'NOT ON A DEVICE OF THAT PERSON',
+}
+
+function describeKetens(versies: readonly VersieVerdict[], opHunWoord: FormulierVerdict['opHunWoord']): string[] {
+  const isOld = versies.some(({ handtekeningen }) => handtekeningen.some((one) => one.toestel === 'geen-keten'))
+  return [
+    ...(isOld ? ['This file does not hold the device chains of everybody: whose a key is was not checked.'] : []),
+    ...(opHunWoord.length === 0 ? [] : ['First devices, which nobody in this file stands in for:']),
+    ...opHunWoord.map(({ persoon, sleutel }) => `  ${persoon} ${sleutel}`),
+  ]
+}
+
 function describeSignature(one: TekenVerdict): string {
   const { rol, naam, opMs, bevestigdBij, isRight, ontvangst, ontvangenOpMs } = one
   const where = bevestigdBij === undefined ? '' : `, confirmed on the phone of ${bevestigdBij}`
   const noted = ontvangenOpMs === undefined ? '' : ` on ${timeOf(ontvangenOpMs)}`
-  return `  ${isRight ? 'right' : 'WRONG'}: ${rol} ${naam}, ${timeOf(opMs)}${where}; ${receiptWords[ontvangst]}${noted}`
+  const signed = `${isRight ? 'right' : 'WRONG'}: ${rol} ${naam}, ${timeOf(opMs)}${where}`
+  return `  ${signed}; ${receiptWords[ontvangst]}${noted}; ${deviceWords[one.toestel]}`
 }
 
 /** A time in a file may be any number. */

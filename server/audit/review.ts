@@ -39,6 +39,8 @@ const notable = new Set<string>([
   'invite.wrong',
   'doc.object',
   'recovery.use',
+  'restart.confirm',
+  'role.revoke',
 ])
 
 /**

@@ -60,6 +60,14 @@ export function sqliteDocuments(db: DatabaseSync, nowMs: () => number): Document
   const presentByNumber = db.prepare(
     `SELECT m.person, m.role, m.until_ms FROM members m WHERE m.doc = ? AND NOT ${isGone} ORDER BY m.person`,
   )
+  const around = db.prepare(
+    `SELECT DISTINCT m.person FROM members own JOIN members m ON m.doc = own.doc
+     WHERE own.person = ?1 AND NOT own.is_gone AND NOT ${isGone.replace('?', '?2')} ORDER BY m.person`,
+  )
+  const membershipsAs = db.prepare(
+    `SELECT d.id FROM members m JOIN documents d ON d.n = m.doc
+     WHERE m.person = ? AND d.regio = ? AND m.role = ? AND NOT m.is_gone ORDER BY d.id`,
+  )
   const past = db.prepare(
     `SELECT d.id AS doc, m.person, m.role FROM members m JOIN documents d ON d.n = m.doc
      WHERE m.until_ms <= ?1 AND NOT m.is_gone AND m.person = coalesce(?2, m.person) ORDER BY m.until_ms LIMIT ?3`,
@@ -116,6 +124,9 @@ export function sqliteDocuments(db: DatabaseSync, nowMs: () => number): Document
       run(leave, number, person, doc)
       run(touch, number, doc)
     },
+    around: (person) => all<{ person: PersoonId }>(around, person, nowMs()).map((row) => row.person),
+    membershipsAs: (person, regio, role) =>
+      all<{ id: DocumentId }>(membershipsAs, person, regio, role).map((row) => row.id),
     ended: (limit, person) => all<EndedMembership>(past, nowMs(), person ?? null, limit).map((row) => ({ ...row })),
     changedSince(person, change, limit) {
       const now = nowMs()

@@ -18,6 +18,8 @@ interface InviteRow {
   state: InviteState
   wrong_tries: number
   redeemed: string | null
+  kind: 'opnieuw' | null
+  vouch: string | null
 }
 
 /** Invitations: hashes and sealed cards, never a secret. */
@@ -28,9 +30,14 @@ export function sqliteInvites(db: DatabaseSync): InviteStore {
   const byMaker = db.prepare('SELECT * FROM invites WHERE maker = ? ORDER BY at_ms, id')
   const insert = db.prepare(
     `INSERT INTO invites (id, person, regio, role, secret_hash, code_hash, card_for_secret, card_for_code,
-       expires_at_ms, maker, state, wrong_tries, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       expires_at_ms, maker, state, wrong_tries, kind, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const vouched = db.prepare("SELECT * FROM invites WHERE regio = ? AND vouch IS NOT NULL AND state = 'waiting'")
+  const vouch = db.prepare('UPDATE invites SET vouch = ? WHERE id = ?')
   const state = db.prepare('UPDATE invites SET state = ? WHERE id = ?')
+  const close = db.prepare(
+    "UPDATE invites SET state = 'blocked' WHERE person = ? AND regio = ? AND role = ? AND state = 'open'",
+  )
   const redeemed = db.prepare('UPDATE invites SET redeemed = ? WHERE id = ?')
   const wrong = db.prepare('UPDATE invites SET wrong_tries = wrong_tries + 1 WHERE id = ? RETURNING wrong_tries')
 
@@ -56,9 +63,13 @@ export function sqliteInvites(db: DatabaseSync): InviteStore {
         maker,
         invite.state,
         invite.wrongTries,
+        invite.kind ?? null,
         atMs,
       )
     },
+    vouchedIn: (regio) => all<InviteRow>(vouched, regio).flatMap((row) => inviteFrom(row) ?? []),
+    setVouch: (id, value) => run(vouch, JSON.stringify(value), id),
+    closeFor: (person, regio, role) => run(close, person, regio, role),
     setState: (id, value) => run(state, value, id),
     setRedeemed: (id, value) => run(redeemed, value === undefined ? null : JSON.stringify(value), id),
     countWrongTry: (id) => one<{ wrong_tries: number }>(wrong, id)?.wrong_tries ?? 0,
@@ -82,5 +93,8 @@ function inviteFrom(row: InviteRow | undefined): Invite | undefined {
     wrongTries: row.wrong_tries,
     // Only `setRedeemed` writes this column, with this shape.
     redeemed: row.redeemed === null ? undefined : (JSON.parse(row.redeemed) as Invite['redeemed']),
+    kind: row.kind ?? undefined,
+    // Only `setVouch` writes this column, with this shape.
+    vouch: row.vouch === null ? undefined : (JSON.parse(row.vouch) as Invite['vouch']),
   }
 }

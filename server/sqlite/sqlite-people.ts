@@ -21,6 +21,12 @@ export function sqlitePeople(db: DatabaseSync): PeopleStore {
   const roles = db.prepare('SELECT regio, role AS rol FROM roles WHERE person = ? ORDER BY regio, role')
   const role = db.prepare('SELECT 1 AS found FROM roles WHERE person = ? AND regio = ? AND role = ?')
   const grant = db.prepare('INSERT OR IGNORE INTO roles (person, regio, role, at_ms) VALUES (?, ?, ?, ?)')
+  const ungrant = db.prepare('DELETE FROM roles WHERE person = ? AND regio = ? AND role = ?')
+  const withRoles = db.prepare(
+    'SELECT DISTINCT person FROM roles WHERE regio = ? AND role IN (SELECT value FROM json_each(?)) ORDER BY person',
+  )
+  const setEntry = db.prepare('UPDATE chain_entries SET entry = ? WHERE person = ? AND n = ?')
+  const entries = db.prepare('SELECT n, entry FROM chain_entries WHERE person = ? ORDER BY n')
   const device = db.prepare('SELECT * FROM devices WHERE id = ?')
   const devicesOf = db.prepare('SELECT * FROM devices WHERE person = ? ORDER BY at_ms, id')
   const addDevice = db.prepare('INSERT INTO devices (id, person, public, status, at_ms) VALUES (?, ?, ?, ?, ?)')
@@ -39,6 +45,16 @@ export function sqlitePeople(db: DatabaseSync): PeopleStore {
     roles: (person) => all<RoleInRegion>(roles, person).map(({ regio, rol }) => ({ regio, rol })),
     hasRole: (person, regio, value) => one(role, person, regio, value) !== undefined,
     grant: (person, regio, value, atMs) => run(grant, person, regio, value, atMs),
+    ungrant: (person, regio, value) => run(ungrant, person, regio, value),
+    withRoles: (regio, wanted) =>
+      all<{ person: PersoonId }>(withRoles, regio, JSON.stringify(wanted)).map((row) => row.person),
+    setVouch(person, id, vouch) {
+      for (const row of all<{ n: number; entry: string }>(entries, person)) {
+        const entry = JSON.parse(row.entry) as ChainEntry // only `extendChain` and this write the column
+        const isIt = entry.act === 'add' && entry.device.id === id
+        if (isIt) run(setEntry, JSON.stringify({ ...entry, vouch }), person, row.n)
+      }
+    },
     device: (id) => deviceFrom(one<DeviceRow>(device, id)),
     devicesOf: (person) => all<DeviceRow>(devicesOf, person).flatMap((row) => deviceFrom(row) ?? []),
     addDevice: (value, atMs) =>

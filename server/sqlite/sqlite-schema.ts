@@ -123,6 +123,11 @@ const steps: readonly string[] = [
     person TEXT PRIMARY KEY REFERENCES persons, device TEXT NOT NULL, at_ms INTEGER NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE invites ADD COLUMN kind TEXT;
+  ALTER TABLE invites ADD COLUMN vouch TEXT;
+  CREATE INDEX invites_by_regio ON invites (regio) WHERE vouch IS NOT NULL;
+  `,
 ]
 
 /**

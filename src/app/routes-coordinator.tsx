@@ -2,6 +2,7 @@ import { lazy } from 'preact-iso'
 import type { AppRoute } from './route.ts'
 
 // Screens of now and then come over together: packed as one they are a quarter smaller than each on its own.
+const upkeep = () => import('./upkeep-screens.ts').then(({ upkeepScreens }) => upkeepScreens)
 const office = () => import('./office-screens.ts').then(({ officeScreens }) => officeScreens)
 
 const ChangeRegioScreen = lazy(() =>
@@ -19,9 +20,7 @@ const GroepMensenScreen = lazy(() => office().then((all) => all.GroepMensenScree
 const PlaceKandidaatScreen = lazy(() => office().then((all) => all.PlaceKandidaatScreen))
 const UitnodigenScreen = lazy(() => office().then((all) => all.UitnodigenScreen))
 const MakeUitnodigingScreen = lazy(() => office().then((all) => all.MakeUitnodigingScreen))
-const ToestellenVanScreen = lazy(() =>
-  import('#features/see-toestellen/toestellen-screen.tsx').then((module) => module.ToestellenVanScreen),
-)
+const ToestellenVanScreen = lazy(() => upkeep().then((all) => all.ToestellenVanScreen))
 const TeamScreen = lazy(() => office().then((all) => all.TeamScreen))
 
 /** The region, its people, groups and workplaces. Fixed words come before parameters: the first match counts. */

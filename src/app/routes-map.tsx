@@ -31,6 +31,7 @@ const RemovePinScreen = lazy(() => upkeep().then((all) => all.RemovePinScreen))
 const LogboekScreen = lazy(() => upkeep().then((all) => all.LogboekScreen))
 const InstellingenScreen = lazy(() => reading().then((all) => all.InstellingenScreen))
 const ToestellenScreen = lazy(() => upkeep().then((all) => all.ToestellenScreen))
+const ConfirmOpnieuwScreen = lazy(() => upkeep().then((all) => all.ConfirmOpnieuwScreen))
 const AddToestelScreen = lazy(() => upkeep().then((all) => all.AddToestelScreen))
 const OverScreen = lazy(() => reading().then((all) => all.OverScreen))
 const ToegankelijkheidScreen = lazy(() => reading().then((all) => all.ToegankelijkheidScreen))
@@ -67,6 +68,7 @@ export const mapRoutes: readonly AppRoute[] = [
   { path: '/wie-heeft-gekeken', component: LogboekScreen },
   { path: '/toestellen', component: ToestellenScreen },
   { path: '/toestellen/erbij', component: AddToestelScreen },
+  { path: '/opnieuw/:persoon', component: ConfirmOpnieuwScreen },
   { path: '/instellingen', component: InstellingenScreen },
   { path: '/slot', component: SlotScreen },
   { path: '/slot/pin', component: SetPinScreen },

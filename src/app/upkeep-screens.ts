@@ -1,4 +1,5 @@
 import { AddToestelScreen } from '#features/add-toestel/add-toestel-screen.tsx'
+import { ConfirmOpnieuwScreen } from '#features/confirm-opnieuw/confirm-opnieuw-screen.tsx'
 import { HerstelkaartScreen } from '#features/make-herstelkaart/herstelkaart-screen.tsx'
 import { KopieScreen } from '#features/make-kopie/kopie-screen.tsx'
 import { ReddingScreen } from '#features/make-kopie/redding-screen.tsx'
@@ -7,7 +8,7 @@ import { BewaardScreen } from '#features/see-bewaard/bewaard-screen.tsx'
 import { DelenScreen } from '#features/see-delen/delen-screen.tsx'
 import { GekregenScreen } from '#features/see-gekregen/gekregen-screen.tsx'
 import { LogboekScreen } from '#features/see-logboek/logboek-screen.tsx'
-import { ToestellenScreen } from '#features/see-toestellen/toestellen-screen.tsx'
+import { ToestellenScreen, ToestellenVanScreen } from '#features/see-toestellen/toestellen-screen.tsx'
 import { RemovePinScreen, SetPinScreen } from '#features/set-slot/pin-screen.tsx'
 import { SlotScreen } from '#features/set-slot/slot-screen.tsx'
 import { LatenZienScreen } from '#features/show-deel/laten-zien-screen.tsx'
@@ -17,6 +18,7 @@ import { PasScreen } from '#features/show-pas/pas-screen.tsx'
 export const upkeepScreens = {
   AddToestelScreen,
   BewaardScreen,
+  ConfirmOpnieuwScreen,
   DelenScreen,
   GekregenScreen,
   HerstelkaartScreen,
@@ -30,4 +32,5 @@ export const upkeepScreens = {
   SetPinScreen,
   SlotScreen,
   ToestellenScreen,
+  ToestellenVanScreen,
 }

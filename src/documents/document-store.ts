@@ -94,6 +94,8 @@ export interface DocumentBirth {
 export type Errand =
   | { kind: 'members'; doc: DocumentId; add: DocumentMember[]; remove: PersoonId[] }
   | { kind: 'role'; person: PersoonId; regio: DocumentId; rol: Rol }
+  /** takes it away again */
+  | { kind: 'unrole'; person: PersoonId; regio: DocumentId; rol: Rol }
   | { kind: 'invite'; body: unknown }
   /** something of somebody else was on this screen; signed by this device */
   | { kind: 'inzage'; inzage: Inzage & { signature: string } }

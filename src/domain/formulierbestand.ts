@@ -3,12 +3,44 @@ import type { Getekend, Inhoud, InhoudError, Sha256, VerifySignature } from './h
 import { isGetekend, verifyInhoud } from './handtekening.ts'
 import type { Ondertekenaar } from './ondertekening.ts'
 import { ondertekenaars } from './ondertekening.ts'
+import type { PersoonId, ToestelId } from './id.ts'
+import { isId } from './id.ts'
 import type { OntvangstStand, Ontvangstbewijs } from './ontvangstbewijs.ts'
 import { judgeOntvangstbewijzen } from './ontvangstbewijs.ts'
 import type { Result } from './result.ts'
 import { fail, ok } from './result.ts'
+import { hexFromBytes, utf8Bytes } from './text-bytes.ts'
+import type { Schakel } from './toestel.ts'
+import { schakelWords } from './toestel.ts'
+import type { ToestelStand } from './toestelketen.ts'
+import { judgeKetens, judgeToestel } from './toestelketen.ts'
 
 const ontvangstSchema = z.object({ opMs: z.number(), nr: z.number(), sleutel: z.string(), handtekening: z.string() })
+
+const persoon = z.custom<PersoonId>((value) => isId('p', value))
+const toestel = z.custom<ToestelId>((value) => isId('t', value))
+const woordSchema = z.object({
+  person: persoon,
+  device: toestel,
+  signature: z.string(),
+  kind: z.optional(z.literal('opnieuw')),
+})
+
+/** A device chain with everything that is signed in it; spelled as it travels. */
+const ketenSchema = z.object({
+  persoon,
+  schakels: z.array(
+    z.object({
+      act: z.enum(['add', 'revoke']),
+      device: z.object({
+        ...{ id: toestel, suite: z.literal(1) },
+        ...{ sigPub: z.string(), encPub: z.string(), label: z.string() },
+      }),
+      ...{ prev: z.string(), by: toestel, signature: z.string() },
+      ...{ atMs: z.optional(z.number()), vouch: z.optional(woordSchema), second: z.optional(woordSchema) },
+    }),
+  ),
+})
 
 const tekenSchema = z.object({
   rol: z.enum(ondertekenaars),
@@ -21,6 +53,8 @@ const tekenSchema = z.object({
   handtekening: z.string(),
   /** whose phone it was, by name, when it was confirmed on somebody else's */
   bevestigdBij: z.optional(z.string()),
+  /** whose device it is: the person under whom its chain stands in this file; absent in older files */
+  van: z.optional(persoon),
   ontvangst: z.optional(ontvangstSchema),
 })
 
@@ -37,6 +71,8 @@ const bestandSchema = z.object({
   titel: z.string(),
   gemaaktOpMs: z.number(),
   versies: z.array(versieSchema).check(z.minLength(1)),
+  /** chains of the people whose devices signed, and of who stands in for them; absent in older files */
+  ketens: z.optional(z.array(ketenSchema)),
 })
 
 /** A signed form as a file: every signed version with all that is needed to check it without the server. */
@@ -63,6 +99,8 @@ export interface TekenVerdict {
   readonly ontvangst: OntvangstStand
   /** when the server saw it; only of a receipt that is right */
   readonly ontvangenOpMs: number | undefined
+  /** whose device it was made on; `geen-keten`: the file does not say, as those of older releases do not */
+  readonly toestel: ToestelStand | 'geen-keten'
 }
 
 export interface VersieVerdict {
@@ -77,7 +115,7 @@ export interface VersieVerdict {
 
 /**
  * `groen`: both signed the newest version, nothing was changed. `amber`: nothing is wrong, and not both signed the
- * newest version. `rood`: something is not as it was signed.
+ * newest version, or one did on a device that was put out, who knows when. `rood`: something is not as it was signed.
  */
 export type FormulierKleur = 'groen' | 'amber' | 'rood'
 
@@ -85,6 +123,8 @@ export interface FormulierVerdict {
   readonly kleur: FormulierKleur
   /** oldest first; the last one counts, those before were replaced by it */
   readonly versies: readonly VersieVerdict[]
+  /** first devices that nobody in the file stands in for: to be compared with what people know */
+  readonly opHunWoord: readonly { readonly persoon: PersoonId; readonly sleutel: string }[]
 }
 
 interface Platform {
@@ -105,13 +145,23 @@ export async function judgeFormulierbestand(bestand: Formulierbestand, platform:
   const standOf = await judgeReceipts(ordered, platform)
   const contents = await Promise.all(ordered.map((one) => verifyInhoud(one.inhoud, one.wortel, platform.sha256)))
   const first = contents.find((one) => one.ok)?.value
+  const hash = async (entry: Schakel): Promise<string> =>
+    hexFromBytes(await platform.sha256(utf8Bytes(schakelWords(entry))))
+  const ketens = await judgeKetens(bestand.ketens ?? [], { verify: platform.verify, hash })
   const versies: VersieVerdict[] = []
   for (const [index, versie] of ordered.entries()) {
     const content = contents[index] ?? fail('unreadable' as const)
     const isSameForm = content.ok && first !== undefined && isOfForm(content.value, first)
     const inhoud = content.ok && !isSameForm ? fail('other-form' as const) : content
     const handtekeningen = await Promise.all(
-      versie.handtekeningen.map((one) => judgeTeken(versie.wortel, one, platform.verify, standOf)),
+      versie.handtekeningen.map(async (one): Promise<TekenVerdict> => {
+        const verdict = await judgeTeken(versie.wortel, one, platform.verify, standOf)
+        const entries = one.van === undefined ? undefined : ketens.get(one.van)?.entries
+        if (bestand.ketens === undefined || one.van === undefined) return verdict
+        // Only what a server that is known says of the time counts: a key of one's own makes any receipt.
+        const ontvangenOpMs = verdict.ontvangst === 'goed' ? verdict.ontvangenOpMs : undefined
+        return { ...verdict, toestel: await judgeToestel(entries ?? [], { ...one, ontvangenOpMs }, hash) }
+      }),
     )
     const signers = new Set(handtekeningen.flatMap(({ rol, isRight }) => (isRight ? [rol] : [])))
     versies.push({
@@ -122,7 +172,10 @@ export async function judgeFormulierbestand(bestand: Formulierbestand, platform:
       isByBoth: inhoud.ok && signers.size === ondertekenaars.length,
     })
   }
-  return { kleur: kleurOf(versies), versies }
+  const opHunWoord = [...ketens].flatMap(([who, { isFirstUse, entries }]) =>
+    isFirstUse ? entries.slice(0, 1).map(({ device }) => ({ persoon: who, sleutel: device.sigPub })) : [],
+  )
+  return { kleur: kleurOf(versies), versies, opHunWoord }
 }
 
 function kleurOf(versies: readonly VersieVerdict[]): FormulierKleur {
@@ -131,11 +184,14 @@ function kleurOf(versies: readonly VersieVerdict[]): FormulierKleur {
       !inhoud.ok ||
       handtekeningen.length === 0 ||
       handtekeningen.some(
-        ({ isRight, ontvangst }) => !isRight || ontvangst === 'vals' || ontvangst === 'teruggedraaid',
+        ({ isRight, ontvangst, toestel: whose }) =>
+          !isRight || ontvangst === 'vals' || ontvangst === 'teruggedraaid' || whose === 'niet',
       ),
   )
   if (isWrong) return 'rood'
-  return versies.at(-1)?.isByBoth === true ? 'groen' : 'amber'
+  const last = versies.at(-1)
+  const isDoubted = last?.handtekeningen.some((one) => one.toestel === 'twijfel') === true
+  return last?.isByBoth === true && !isDoubted ? 'groen' : 'amber'
 }
 
 type Teken = FormulierVersie['handtekeningen'][number]
@@ -158,6 +214,7 @@ async function judgeTeken(
     isRight: await isGetekend(signed, verify),
     ontvangst,
     ontvangenOpMs: isKnown ? one.ontvangst?.opMs : undefined,
+    toestel: 'geen-keten',
   }
 }
 

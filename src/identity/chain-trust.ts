@@ -1,14 +1,25 @@
 import { z } from 'zod/mini'
 import type { PersoonId, ToestelId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
+import { isKaart } from '#domain/toestel.ts'
+import type { VoucherKey } from '#domain/toestelketen.ts'
+import { isStoodFor } from '#domain/toestelketen.ts'
 import type { ChainDevice, ChainError, ChainLink, Verify } from './chain.ts'
-import { entryHash, vouchText, walkChain } from './chain.ts'
+import { chainText, entryHash, walkChain } from './chain.ts'
+import type { DevicePublicKeys } from './device-keys.ts'
 import { keptPublicSchema } from './device-keys.ts'
 import type { Vault } from './vault.ts'
 import { getSealed, putSealed } from './vault.ts'
 
 const toestel = z.custom<ToestelId>((value) => isId('t', value))
 const persoon = z.custom<PersoonId>((value) => isId('p', value))
+
+const vouchSchema = z.object({
+  person: persoon,
+  device: toestel,
+  signature: z.string(),
+  kind: z.optional(z.literal('opnieuw')),
+})
 
 /** A chain as this device believed it. Scope: device, sealed under the vault key. */
 // loose: what a newer version added is kept
@@ -21,7 +32,9 @@ const knownChainSchema = z.looseObject({
       prev: z.string(),
       by: toestel,
       signature: z.string(),
-      vouch: z.optional(z.object({ person: persoon, device: toestel, signature: z.string() })),
+      atMs: z.optional(z.number()),
+      vouch: z.optional(vouchSchema),
+      second: z.optional(vouchSchema),
     }),
   ),
   /** starts that rest on nothing but being the first we saw of this person */
@@ -44,9 +57,6 @@ export interface Judgement {
   troubles: readonly ChainTrouble[]
 }
 
-/** The key of a device of somebody who stands in for others, when that device is believed. */
-export type VoucherKey = (person: PersoonId, device: ToestelId) => Promise<string | undefined>
-
 /**
  * What to believe of a chain that the server tells. Nothing that was believed goes away again. Something new is believed
  * when a device that is in it signed it, or somebody of the organisation stands in for it. Of a person of whom nothing
@@ -65,12 +75,15 @@ export async function judgeChain(
   const before = new Set(await Promise.all((known?.entries ?? []).map(entryHash)))
   const hashes = await Promise.all(told.map(entryHash))
   const missing = await firstMissing(known, hashes)
-  const isVouched = async (entry: ChainLink): Promise<boolean> => {
-    const { vouch } = entry
-    const key = vouch === undefined ? undefined : await by.voucherKey(vouch.person, vouch.device)
-    return (
-      key !== undefined && vouch !== undefined && by.verify(key, await vouchText(person, vouch, entry), vouch.signature)
-    )
+  const { verify, voucherKey } = by
+  const isVouched = (entry: ChainLink): Promise<boolean> =>
+    isStoodFor(person, entry, { verify, voucherKey, hash: entryHash })
+  /** Put out by a colleague, of a branch that is not believed: there is nothing to go on from, and still it is out. */
+  const isOutBy = async (entry: ChainLink): Promise<boolean> => {
+    const { act, vouch, by: signer, signature } = entry
+    if (act !== 'revoke' || vouch?.device !== signer || !(await isVouched(entry))) return false
+    const key = await voucherKey(vouch.person, signer)
+    return key !== undefined && verify(key, chainText(entry), signature)
   }
   const isOwn = ({ device }: ChainLink): boolean => device.id === by.own?.id && device.sigPub === by.own.sigPub
   const starts = told.filter((entry) => entry.act === 'add' && entry.by === entry.device.id)
@@ -86,9 +99,13 @@ export async function judgeChain(
       return (await isVouched(entry)) ? by.voucherKey(entry.vouch.person, entry.by) : undefined
     },
   })
-  const troubles = walk.faults.map(({ at, error }): ChainTrouble => {
+  // What somebody who is believed put out is no trouble any more.
+  const out = new Set(walk.entries.filter(({ act }) => act === 'revoke').map(({ device }) => device.id))
+  for (const entry of told) if (await isOutBy(entry)) out.add(entry.device.id)
+  const troubles = walk.faults.flatMap(({ at, error }): ChainTrouble[] => {
     const device = told[at]?.device.id
-    return { person, error, ...(device === undefined ? {} : { device }) }
+    if (device !== undefined && out.has(device)) return []
+    return [{ person, error, ...(device === undefined ? {} : { device }) }]
   })
   if (missing !== undefined) {
     const isForked = told.some(({ prev, by: signer, device }) => prev === missing.prev && signer !== device.id)
@@ -99,7 +116,8 @@ export async function judgeChain(
     (id) => ![...vouched].some((one) => one.device.id === id && one.vouch !== undefined),
   )
   return {
-    devices: walk.devices,
+    // What a card signs is a device; nothing else of it is anybody's word.
+    devices: walk.devices.filter((one) => !isKaart(one)),
     known: { ...known, v: 1, entries: walk.entries, firstUse: isFirstUse ? firstUse : stillFirst },
     troubles,
   }
@@ -109,6 +127,12 @@ export async function judgeChain(
 async function firstMissing(known: KnownChain | undefined, told: readonly string[]): Promise<ChainLink | undefined> {
   for (const entry of known?.entries ?? []) if (!told.includes(await entryHash(entry))) return entry
   return undefined
+}
+
+/** The keys of a device that stands in a chain as it was believed, revoked or not; a card is no device. */
+export function deviceIn(known: KnownChain | undefined, device: ToestelId): DevicePublicKeys | undefined {
+  const added = known?.entries.find((entry) => entry.act === 'add' && entry.device.id === device)?.device
+  return added === undefined || isKaart(added) ? undefined : added
 }
 
 /** @returns `undefined` when nothing of this person was ever believed here */
@@ -160,4 +184,23 @@ export async function recallSeen(vault: Vault): Promise<ToestelId[] | undefined>
 
 export async function rememberSeen(vault: Vault, seen: readonly ToestelId[]): Promise<void> {
   await putSealed(vault, SEEN, seen)
+}
+
+const RESTARTS = 'restarts-told'
+const restartsSchema = z.array(z.object({ persoon, door: z.array(persoon), toestel }))
+/** Somebody began anew; not told, or not seen yet. */
+export type ToldRestart = z.infer<typeof restartsSchema>[number]
+
+/** Who began anew and was not looked at yet; what cannot be read was told before. */
+export async function recallRestarts(vault: Vault): Promise<ToldRestart[]> {
+  const kept = await getSealed(vault, RESTARTS)
+  const parsed = kept.ok ? restartsSchema.safeParse(kept.value) : undefined
+  return parsed?.success === true ? parsed.data : []
+}
+
+export async function rememberRestarts(
+  vault: Vault,
+  restarts: readonly { persoon: PersoonId; door: readonly PersoonId[]; toestel: ToestelId }[],
+): Promise<void> {
+  await putSealed(vault, RESTARTS, restarts)
 }

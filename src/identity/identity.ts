@@ -74,6 +74,7 @@ const keptInvitationSchema = z.object({
   code: z.string(),
   card: invitationCardSchema,
   expiresAtMs: z.number(),
+  kind: z.optional(z.literal('opnieuw')),
 })
 
 /** Keeps an invitation for the check that comes later. To be done before the server hears of it. */

@@ -26,6 +26,8 @@ export interface InvitationForServer {
   cardForSecret: string
   cardForCode: string
   expiresAtMs: number
+  /** `opnieuw`: everything was lost; a second person has to stand in as well */
+  kind?: 'opnieuw'
 }
 
 /** What the inviter's device keeps, to check later who came in with it and to show the code again. Scope: device. */
@@ -37,6 +39,7 @@ export interface KeptInvitation {
   code: string
   card: InvitationCard
   expiresAtMs: number
+  kind?: 'opnieuw' | undefined
 }
 
 export interface MadeInvitation {
@@ -60,8 +63,10 @@ export async function makeInvitation(wish: {
   regio: DocumentId
   card: InvitationCard
   expiresAtMs: number
+  kind?: 'opnieuw' | undefined
 }): Promise<MadeInvitation> {
   const { origin, person, regio, card, expiresAtMs } = wish
+  const kind = wish.kind === undefined ? {} : { kind: wish.kind }
   const id = idFromBytes('u', randomBytes(ID_BYTES))
   const secret = randomBytes(SECRET_BYTES)
   const code = randomBytes(CODE_BYTES)
@@ -75,9 +80,10 @@ export async function makeInvitation(wish: {
     cardForSecret: await sealCard(card, id, { by: 'secret', bytes: secret }),
     cardForCode: await sealCard(card, id, { by: 'code', bytes: code }),
     expiresAtMs,
+    ...kind,
   }
   const kept: KeptInvitation = {
-    ...{ id, person, card, expiresAtMs },
+    ...{ id, person, card, expiresAtMs, ...kind },
     secret: base64FromBytes(secret),
     code: base64FromBytes(code),
   }

@@ -1,9 +1,12 @@
 import { z } from 'zod/mini'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
+import { KAART_LABEL, kaartenIn, kaartId } from '#domain/toestel.ts'
 import type { Bytes } from './bytes.ts'
 import { base64FromBytes, bytesFromBase64, hexFromBytes, joinBytes, randomBytes, sha256Hex, utf8 } from './bytes.ts'
-import type { KeptDevice } from './device-keys.ts'
+import type { ChainLink, Signer } from './chain.ts'
+import { branchHead, signEntry, startChain } from './chain.ts'
+import type { DevicePublicKeys, KeptDevice } from './device-keys.ts'
 import { keptDeviceSchema, makeDevice } from './device-keys.ts'
 import { openBox, sealTo } from './key-box.ts'
 import { getSealed, putSealed } from './vault.ts'
@@ -69,6 +72,24 @@ export async function recoveryKeys(code: string): Promise<RecoveryKeys | undefin
     sign: async (bytes) =>
       base64FromBytes(new Uint8Array(await crypto.subtle.sign('Ed25519', sig.private, bytes.slice()))),
   }
+}
+
+/** The card as it stands in its owner's chain. */
+export function kaartOf({ public: { sigPub, encPub } }: RecoveryKeys): DevicePublicKeys {
+  return { id: kaartId(sigPub), suite: 1, sigPub, encPub, label: KAART_LABEL }
+}
+
+/**
+ * The entry with which a device comes in by a card: signed by the card when it stands in the chain, so that everybody
+ * believes it. A card of before that is in no chain: the device presents itself, as after an invitation.
+ */
+export async function entryByCard(keys: RecoveryKeys, chain: readonly ChainLink[], device: Signer): Promise<ChainLink> {
+  const kaart = kaartOf(keys)
+  const isIn = kaartenIn(chain).some(({ id, sigPub }) => id === kaart.id && sigPub === kaart.sigPub)
+  const prev = isIn ? await branchHead(chain, kaart.id) : undefined
+  if (prev === undefined) return startChain(device)
+  const sign = async (bytes: Uint8Array): Promise<Uint8Array> => bytesFromBase64(await keys.sign(bytes)) ?? bytes
+  return signEntry({ public: kaart, sign }, { act: 'add', device: device.public, prev })
 }
 
 /** Seals what the card gives back to the card's own key. @returns base64url */

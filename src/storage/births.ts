@@ -15,6 +15,7 @@ import type { ErrandRow, HeadRow } from './rows.ts'
 const errandSchema = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('members'), doc: z.string() }),
   z.looseObject({ kind: z.literal('role'), person: z.string() }),
+  z.looseObject({ kind: z.literal('unrole'), person: z.string() }),
   z.looseObject({ kind: z.literal('invite'), body: z.unknown() }),
   z.looseObject({ kind: z.literal('inzage'), inzage: z.unknown() }),
 ])

@@ -5,11 +5,9 @@ import { decodePullPage, decodePushAnswer, encodeCover, encodePush } from './fra
 import type { HttpCaller } from './http-caller.ts'
 import type { Outcome } from './outcome.ts'
 import type {
-  AddDevice,
   Birth,
   ChainEntry,
   DevicePublic,
-  DevicesAnswer,
   Feed,
   InviteProof,
   Me,
@@ -20,17 +18,16 @@ import type {
   Receipt,
   ReceiptRequest,
   Redemption,
-  RevokeDevice,
   RoleGrant,
+  ToldLink,
   WaitingDevices,
 } from './protocol.ts'
 import type { Inzagen, LogboekAnswer } from './protocol-logboek.ts'
-import type { NewRecoveryCard, RecoveryAnswer, RecoveryUse } from './protocol-recovery.ts'
+import type { NewRecoveryCard, RecoveryAnswer, RecoveryOpen, RecoveryUse } from './protocol-recovery.ts'
 import {
   birthAnswerSchema,
   chainsAnswerSchema,
   coverAnswerSchema,
-  devicesAnswerSchema,
   feedSchema,
   inviteOpenedSchema,
   keysAnswerSchema,
@@ -44,11 +41,21 @@ import {
   waitingDevicesSchema,
 } from './protocol.ts'
 import { logboekAnswerSchema } from './protocol-logboek.ts'
-import { recoveryAnswerSchema } from './protocol-recovery.ts'
+import { recoveryAnswerSchema, recoveryOpenedSchema } from './protocol-recovery.ts'
 import type { offerSchema } from './protocol.ts'
+import type {
+  AddDevice,
+  DeviceVouch,
+  DevicesAnswer,
+  RestartConfirm,
+  RestartsAnswer,
+  RevokeDevice,
+} from './protocol-devices.ts'
+import { devicesAnswerSchema, restartsAnswerSchema } from './protocol-devices.ts'
 
 export type InviteOpened = z.infer<typeof inviteOpenedSchema>
 export type RedeemAnswer = z.infer<typeof redeemAnswerSchema>
+export type Restart = RestartsAnswer['restarts'][number]
 export type ToldSigner = z.infer<typeof signersAnswerSchema>['signers'][number]
 
 const okSchema = z.object({ ok: z.literal(true) })
@@ -110,6 +117,11 @@ export class Api {
     return done(await this.#http.json('POST', '/api/roles', okSchema, grant))
   }
 
+  /** Takes a role in a region away; memberships that stood on it end. */
+  async takeRole(taken: RoleGrant): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/roles/take', okSchema, taken))
+  }
+
   async createInvite(invite: NewInvite): Promise<Outcome<undefined>> {
     return done(await this.#http.json('POST', '/api/invites', okSchema, invite))
   }
@@ -127,6 +139,12 @@ export class Api {
   /** Keeps the one herstelkaart of this person; the one before it is dead. The same again is sealed anew. */
   async putRecoveryCard(card: NewRecoveryCard): Promise<Outcome<undefined>> {
     return done(await this.#http.json('POST', '/api/recovery/card', okSchema, card))
+  }
+
+  /** The chain that a herstelkaart stands in, for who holds it. Needs no session. */
+  async openRecovery(open: RecoveryOpen): Promise<Outcome<ChainEntry[]>> {
+    const answer = await this.#http.json('POST', '/api/recovery/open', recoveryOpenedSchema, open)
+    return answer.ok ? { ok: true, value: answer.value.chain } : answer
   }
 
   /** Takes this device in by a herstelkaart; the same device may ask again. Needs no session. */
@@ -148,7 +166,7 @@ export class Api {
   }
 
   /** The device chains of these persons, as the server tells them: to be checked by `identity`. */
-  async chains(persons: readonly PersoonId[]): Promise<Outcome<{ person: PersoonId; entries: ChainEntry[] }[]>> {
+  async chains(persons: readonly PersoonId[]): Promise<Outcome<{ person: PersoonId; entries: ToldLink[] }[]>> {
     const answer = await this.#http.json('POST', '/api/chains', chainsAnswerSchema, { persons })
     return answer.ok ? { ok: true, value: answer.value.chains.map(whole) } : answer
   }
@@ -171,6 +189,21 @@ export class Api {
   async devices(person: PersoonId): Promise<Outcome<DevicesAnswer>> {
     const answer = await this.#http.json('POST', '/api/devices', devicesAnswerSchema, { person })
     return answer.ok ? { ok: true, value: whole(answer.value) } : answer
+  }
+
+  /** Stands in afterwards for a device that nobody stood in for. */
+  async vouchDevice(vouch: DeviceVouch): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/devices/vouch', okSchema, vouch))
+  }
+
+  /** Who begins anew in the own region and waits for a second word. */
+  async restarts(): Promise<Outcome<Restart[]>> {
+    const answer = await this.#http.json('GET', '/api/restarts', restartsAnswerSchema)
+    return answer.ok ? { ok: true, value: answer.value.restarts.map(whole) } : answer
+  }
+
+  async confirmRestart(confirm: RestartConfirm): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/restarts', okSchema, confirm))
   }
 
   async revokeDevice(revoked: RevokeDevice): Promise<Outcome<undefined>> {
@@ -209,7 +242,7 @@ export class Api {
 }
 
 /** Chains as the newer field tells them: the older one ends before the first revoke. */
-function whole<T extends { entries: ChainEntry[]; chain?: ChainEntry[] | undefined }>(told: T): T {
+function whole<T extends { entries: ToldLink[]; chain?: ToldLink[] | undefined }>(told: T): T {
   return { ...told, entries: told.chain ?? told.entries }
 }
 

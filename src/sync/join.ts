@@ -30,7 +30,7 @@ export type Vouching = (waiting: WaitingDevice) => Promise<boolean | { signature
 export function joiningApi(
   transport: Transport,
   timers: Timers,
-): Pick<Api, 'openInvite' | 'redeem' | 'offerDevice' | 'useRecoveryCard'> {
+): Pick<Api, 'openInvite' | 'redeem' | 'offerDevice' | 'openRecovery' | 'useRecoveryCard'> {
   return new ApiCalls(new HttpCaller(transport, timers))
 }
 

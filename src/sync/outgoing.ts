@@ -167,6 +167,10 @@ export class Outgoing {
       const { person, regio, rol } = errand
       return this.#api.grantRole({ person, regio, rol })
     }
+    if (errand.kind === 'unrole') {
+      const { person, regio, rol } = errand
+      return this.#api.takeRole({ person, regio, rol })
+    }
     if (errand.kind === 'inzage') return this.#api.tellInzagen({ inzagen: [errand.inzage] })
     const invite = newInviteSchema.safeParse(errand.body)
     return invite.success ? this.#api.createInvite(invite.data) : Promise.resolve(failure('bad-request'))

@@ -6,8 +6,8 @@ import { rolSchema } from '#domain/rol.ts'
 
 /**
  * What client and server say to each other. JSON for what is small and rare, the binary frames of `frames.ts`
- * for records. Every call but `health`, `auth/*`, `invites/open|redeem`, `devices/offer` and `recovery/use` needs a
- * session.
+ * for records. Every call but `health`, `auth/*`, `invites/open|redeem`, `devices/offer` and `recovery/open|use`
+ * needs a session.
  *
  * | call | body → answer |
  * | --- | --- |
@@ -25,12 +25,16 @@ import { rolSchema } from '#domain/rol.ts'
  * | POST /api/births         | Birth → BirthAnswer (idempotent by doc) |
  * | POST /api/members        | MembersChange → Answer (idempotent) |
  * | POST /api/roles          | RoleGrant → Answer (regiocoordinator gives a person a role in the region) |
+ * | POST /api/roles/take     | RoleGrant → Answer (idempotent): takes it away; memberships that stood on it end |
  * | POST /api/invites        | NewInvite → Answer |
  * | POST /api/invites/open   | InviteProof → InviteOpened (does not use the invitation up) |
  * | POST /api/invites/redeem | Redemption → RedeemAnswer (idempotent by device) |
  * | GET  /api/invites/waiting| → WaitingDevices: redeemed invitations made by this person, not yet vouched for |
  * | POST /api/invites/vouch  | Vouch → Answer: the inviter's device checked the HMAC |
+ * | GET  /api/restarts       | → RestartsAnswer: who begins anew in the region and needs a second word |
+ * | POST /api/restarts       | RestartConfirm → Answer (idempotent): the second word, and what there was before is out |
  * | POST /api/recovery/card  | NewRecoveryCard → Answer: the one card of this person; the one before it is dead |
+ * | POST /api/recovery/open  | RecoveryOpen → RecoveryOpened (no session): the chain that the card stands in |
  * | POST /api/recovery/use   | RecoveryUse → RecoveryAnswer (idempotent by device): takes a new device in |
  * | POST /api/chains         | ChainsRequest → ChainsAnswer |
  * | POST /api/devices/offer  | Offer → OfferAnswer (no session): a new device shows itself |
@@ -38,6 +42,7 @@ import { rolSchema } from '#domain/rol.ts'
  * | POST /api/devices/add    | AddDevice → Answer (idempotent): one more device of the caller |
  * | POST /api/devices        | DevicesRequest → DevicesAnswer |
  * | POST /api/devices/revoke | RevokeDevice → Answer (idempotent) |
+ * | POST /api/devices/vouch  | DeviceVouch → Answer (idempotent): somebody stands in afterwards for a start |
  * | PUT/GET /api/blobs/:doc/:hash | sealed attachment bytes |
  * | POST /api/logboek        | LogboekRequest → LogboekAnswer: the log of the own zaak, for the kandidaat only |
  * | POST /api/inzagen        | Inzagen → Answer (idempotent): what this device had on its screen |
@@ -48,7 +53,7 @@ export const PROTOCOL_VERSION = 1
 export const doc = z.custom<DocumentId>((value) => isId('d', value))
 export const persoon = z.custom<PersoonId>((value) => isId('p', value))
 export const toestel = z.custom<ToestelId>((value) => isId('t', value))
-const uitnodiging = z.custom<UitnodigingId>((value) => isId('u', value))
+export const uitnodiging = z.custom<UitnodigingId>((value) => isId('u', value))
 /** base64url without padding */
 export const base64 = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/), z.maxLength(20_000))
 export const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
@@ -215,6 +220,8 @@ export const newInviteSchema = z.object({
   cardForSecret: base64,
   cardForCode: base64,
   expiresAtMs: z.int(),
+  /** `opnieuw`: everything was lost; it takes the word of a second person of the staff */
+  kind: z.optional(z.literal('opnieuw')),
 })
 export type NewInvite = z.infer<typeof newInviteSchema>
 
@@ -243,6 +250,14 @@ export const devicePublicSchema = z.object({
 })
 export type DevicePublic = z.infer<typeof devicePublicSchema>
 
+/** Somebody's word for an entry. `opnieuw`: one of the two that it takes to begin anew. */
+const wordSchema = z.object({
+  person: persoon,
+  device: toestel,
+  signature: base64,
+  kind: z.optional(z.literal('opnieuw')),
+})
+
 /** One entry of a person's device chain; a start is signed by the device it adds. Checked by clients (`identity`). */
 export const chainEntrySchema = z.object({
   act: z.enum(['add', 'revoke']),
@@ -252,15 +267,21 @@ export const chainEntrySchema = z.object({
   by: toestel,
   signature: base64,
   /** of somebody who stands in for it; absent in what an older release began */
-  vouch: z.optional(z.object({ person: persoon, device: toestel, signature: base64 })),
+  vouch: z.optional(wordSchema),
+  /** of who confirmed besides that somebody begins anew */
+  second: z.optional(wordSchema),
 })
 export type ChainEntry = z.infer<typeof chainEntrySchema>
+
+/** As the server tells it: with when it heard of it, by its own clock. Never taken from a client. */
+const toldLinkSchema = z.object({ ...chainEntrySchema.shape, atMs: z.optional(seq) })
+export type ToldLink = z.infer<typeof toldLinkSchema>
 
 /**
  * A chain as it is told. `entries` ends before the first revoke, which older clients cannot read; `chain` is the whole,
  * where that is more.
  */
-const toldChain = { entries: z.array(chainEntrySchema), chain: z.optional(z.array(chainEntrySchema)) }
+export const toldChain = { entries: z.array(toldLinkSchema), chain: z.optional(z.array(toldLinkSchema)) }
 
 export const redemptionSchema = z.object({
   proof: inviteProofSchema,
@@ -299,6 +320,8 @@ export const waitingDevicesSchema = z.object({
       role: rolSchema,
       state: z.enum(['open', 'waiting', 'used', 'expired', 'blocked']),
       expiresAtMs: z.int(),
+      /** `waiting`: this person's word was given, a second person's is wanted */
+      needsSecond: z.optional(z.boolean()),
     }),
   ),
 })
@@ -344,30 +367,6 @@ export function offerText(origin: string, { id, sigPub, encPub, label }: DeviceP
 /** `code`: hex of the ten bytes on the new device's screen, a hash of its keys. */
 export const offeredRequestSchema = z.object({ code: z.string().check(z.regex(/^[0-9a-f]{20}$/)) })
 export const offeredAnswerSchema = z.object({ device: devicePublicSchema })
-
-export const addDeviceSchema = z.object({
-  entry: chainEntrySchema,
-  keys: z.array(sealedKeySchema).check(z.maxLength(100)),
-})
-export type AddDevice = z.infer<typeof addDeviceSchema>
-
-/** Own devices, or those of somebody of the own region for a regiocoordinator. */
-export const devicesRequestSchema = z.object({ person: persoon })
-export const devicesAnswerSchema = z.object({
-  devices: z.array(
-    z.object({
-      id: toestel,
-      label: z.string(),
-      status: z.enum(['waiting', 'active', 'revoked']),
-      addedAtMs: z.int(),
-      revokedAtMs: z.optional(z.int()),
-    }),
-  ),
-  ...toldChain,
-})
-export type DevicesAnswer = z.infer<typeof devicesAnswerSchema>
-export const revokeDeviceSchema = z.object({ person: persoon, entry: chainEntrySchema })
-export type RevokeDevice = z.infer<typeof revokeDeviceSchema>
 
 /** What a revoked device hears instead of a session: the entry that revoked it, which is also the order to wipe. */
 export const revokedAnswerSchema = z.object({ revoked: z.object({ person: persoon, ...toldChain }) })

@@ -68,6 +68,9 @@ export function collect(ik: Ik, build: (batch: BatchBuilder) => void): Asked {
     role(person, regio, rol) {
       asked.errands.push({ kind: 'role', person, regio, rol })
     },
+    unrole(person, regio, rol) {
+      asked.errands.push({ kind: 'unrole', person, regio, rol })
+    },
     invite(body) {
       asked.errands.push({ kind: 'invite', body })
     },

@@ -4,6 +4,7 @@ import type { LeestermijnStand } from '#domain/leestermijn.ts'
 import type { Ontvangstbewijs } from '#domain/ontvangstbewijs.ts'
 import type { Result } from '#domain/result.ts'
 import type { ToestelSleutels } from '#domain/toestel.ts'
+import type { Keten } from '#domain/toestelketen.ts'
 import type { Inzage } from '#domain/logboek.ts'
 import type { Rol } from '#domain/rol.ts'
 import type { DocumentMember, DocumentStore, Whereabouts } from '#documents/document-store.ts'
@@ -103,6 +104,10 @@ export interface Engine {
   logboek?: () => Promise<Logboek>
   /** This person's devices; absent where there is no server. */
   toestellen?: Toestellen
+  /** Whose device is whose; absent where there is no server. */
+  ketens?: Ketens
+  /** Beginning anew after everything was lost; absent where there is no server. */
+  herstart?: Herstart
   /** The words that are compared when an invitation went far; absent where there is no server. */
   woorden?: DrieWoorden
   /** *Nu proberen*; absent where there is no server. */
@@ -118,6 +123,10 @@ export interface Toestel {
   addedAtMs: number
   revokedAtMs?: number
   isDit: boolean
+  /** came in by itself, and nobody stands in for it: by a link that the server printed, or an old card */
+  zonderWoord?: true
+  /** `XXXX-XXXX-XXXX-XXXX`, the same on the device itself: a hash of its keys */
+  code: string
 }
 
 /** A device that shows its code and is nobody's yet. */
@@ -148,8 +157,48 @@ export interface Toestellen {
   look(code: string): Promise<Result<NieuwToestel, ToestelFout>>
   /** *Ja, dit is van mij*: signs it in, and gives it what only own devices have. */
   add(device: NieuwToestel): Promise<Result<undefined, ToestelFout>>
+  /** *Ik ken dit toestel*: stands in afterwards for a device that nobody stood in for. */
+  vouch(person: PersoonId, device: ToestelId): Promise<Result<undefined, ToestelFout>>
   /** *Kwijt*: out for good. */
   revoke(person: PersoonId, device: ToestelId): Promise<Result<undefined, ToestelFout>>
+}
+
+/** Somebody begins anew, and a colleague asks this person to confirm it. */
+export interface HerstartVraag {
+  uitnodiging: string
+  persoon: PersoonId
+  /** who stands in already */
+  door: PersoonId
+}
+
+/** Somebody began anew: told once to everybody who knew their devices. */
+export interface HerstartBericht {
+  persoon: PersoonId
+  /** the two who stand in for it */
+  door: readonly PersoonId[]
+  toestel: ToestelId
+}
+
+/** `andere-woorden`: they changed meanwhile, and nothing was confirmed. */
+export type HerstartFout = ToestelFout | 'andere-woorden'
+
+export interface Herstart {
+  readonly vragen: ReadonlySignal<readonly HerstartVraag[]>
+  readonly berichten: ReadonlySignal<readonly HerstartBericht[]>
+  /** the words on the screen of who begins anew; they live ten minutes */
+  words(uitnodiging: string): Promise<readonly number[] | undefined>
+  /** @param shown the words that were on this screen */
+  confirm(uitnodiging: string, isRight: boolean, shown: readonly number[]): Promise<Result<undefined, HerstartFout>>
+  /** *Gezien* */
+  dismiss(toestel: ToestelId): Promise<void>
+}
+
+/** Device chains as this device believes them. */
+export interface Ketens {
+  /** of these persons as far as they are remembered, and of who stands in for them */
+  of(persons: readonly PersoonId[]): Promise<readonly Keten[]>
+  /** Asks the server again. @returns false without a connection */
+  ask(persons: readonly PersoonId[]): Promise<boolean>
 }
 
 /** Somebody came in with an invitation that went far; people compare words before this device stands in. */
@@ -223,6 +272,8 @@ export interface InviteWish {
   validMs: number
   /** they are somewhere else: three words are compared */
   isRemote?: boolean
+  /** everything was lost: a second person confirms, and what there was before goes out */
+  kind?: 'opnieuw'
 }
 
 export interface MadeUitnodiging {
@@ -241,6 +292,8 @@ export interface UitnodigingState {
   /** `waiting`: someone came in with it, and this device has not vouched yet */
   state: 'open' | 'waiting' | 'used' | 'expired' | 'blocked'
   expiresAtMs: number
+  /** `waiting`: this person said yes, and a colleague has to say so too */
+  needsSecond?: boolean | undefined
 }
 
 /**

@@ -167,6 +167,8 @@ export function makeWorkspace(engine: Engine): Workspace {
     ...(engine.viewed === undefined ? {} : { viewed: engine.viewed }),
     ...(engine.logboek === undefined ? {} : { logboek: engine.logboek }),
     ...(engine.toestellen === undefined ? {} : { toestellen: engine.toestellen }),
+    ...(engine.ketens === undefined ? {} : { ketens: engine.ketens }),
+    ...(engine.herstart === undefined ? {} : { herstart: engine.herstart }),
     ...(engine.woorden === undefined ? {} : { woorden: engine.woorden }),
     ...(engine.tryNow === undefined ? {} : { tryNow: () => engine.tryNow?.() }),
     newId: () => {

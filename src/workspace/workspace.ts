@@ -68,6 +68,10 @@ export interface Workspace {
 
   /** This person's devices; absent where there is no server. */
   readonly toestellen?: Engine['toestellen']
+  /** Whose device is whose; absent where there is no server. */
+  readonly ketens?: Engine['ketens']
+  /** Beginning anew after everything was lost; absent where there is no server. */
+  readonly herstart?: Engine['herstart']
   /** The words that are compared when an invitation went far; absent where there is no server. */
   readonly woorden?: Engine['woorden']
 
@@ -112,6 +116,8 @@ export interface BatchBuilder {
   /** Asks the server to change who belongs; when there is a connection. */
   members(doc: DocumentId, add: DocumentMember[], remove?: PersoonId[]): void
   role(person: PersoonId, regio: DocumentId, rol: Rol): void
+  /** Asks the server to take a role away; memberships that stood on it end. */
+  unrole(person: PersoonId, regio: DocumentId, rol: Rol): void
   /** Registers an invitation with the server; when there is a connection. */
   invite(body: unknown): void
 }

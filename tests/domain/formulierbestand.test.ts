@@ -8,8 +8,12 @@ import type { Formulierbestand, FormulierVersie } from '#domain/formulierbestand
 import { judgeFormulierbestand, readFormulierbestand, writeFormulierbestand } from '#domain/formulierbestand.ts'
 import type { Sha256, VerifySignature } from '#domain/handtekening.ts'
 import { deriveSalts, eraseAnswer, makeInhoud, parseInhoud, rootOf, signedBytes } from '#domain/handtekening.ts'
+import type { PersoonId, ToestelId } from '#domain/id.ts'
 import { idFromBytes } from '#domain/id.ts'
 import { ontvangstBytes } from '#domain/ontvangstbewijs.ts'
+import { schakelWords } from '#domain/toestel.ts'
+import type { Keten } from '#domain/toestelketen.ts'
+import { NO_PREVIOUS } from '#domain/toestelketen.ts'
 
 const sha256: Sha256 = async (bytes) => createHash('sha256').update(bytes).digest()
 const verifySignature: VerifySignature = async (x, bytes, signature) => {
@@ -266,4 +270,77 @@ test('a file that is none is unreadable, whatever it is', () => {
     }),
     { verbose: 1 },
   )
+})
+
+/** The chain of a signer whose first device signed; `more` goes on from it. */
+function ketenOf(persoon: PersoonId, who: Signer, more: readonly ('revoke' | 'add')[] = []): Keten {
+  const keys = { id: who.device as ToestelId, suite: 1 as const, sigPub: who.public, encPub: 'A'.repeat(43), label: '' }
+  const schakels: Keten['schakels'] = []
+  for (const act of ['add', ...more] as const) {
+    const last = schakels.at(-1)
+    const prev = last === undefined ? NO_PREVIOUS : createHash('sha256').update(schakelWords(last)).digest('hex')
+    const entry = { act, device: keys, prev, by: keys.id }
+    const signature = sign(null, Buffer.from(schakelWords(entry)), who.key).toString('base64url')
+    schakels.push({ ...entry, signature, ...(act === 'revoke' ? { atMs: 2_000_000_000_000 } : {}) })
+  }
+  return { persoon, schakels }
+}
+
+const [noorId, tomId] = [idFromBytes('p', new Uint8Array(16).fill(1)), idFromBytes('p', new Uint8Array(16).fill(2))]
+
+/** A file as this release writes it: signed under the own start, with the chains of both. */
+async function aFileWithKetens(ketens = [ketenOf(noorId, noor), ketenOf(tomId, tom)]): Promise<Formulierbestand> {
+  const version = await aVersion()
+  const handtekeningen = version.handtekeningen.map((one) => {
+    const [persoon, who] = one.rol === 'kandidaat' ? [noorId, noor] : [tomId, tom]
+    const start = ketenOf(persoon, who).schakels[0]
+    const ketenkop = createHash('sha256')
+      .update(start === undefined ? '' : schakelWords(start))
+      .digest()
+    const bytes = signedBytes(version.wortel, one.rol, who.device, ketenkop)
+    const handtekening = sign(null, bytes, who.key).toString('base64url')
+    return { ...one, van: persoon, ketenkop: ketenkop.toString('hex'), handtekening }
+  })
+  return { ...aFile({ ...version, handtekeningen }), ketens }
+}
+
+const standen = async (bestand: Formulierbestand, known = [server.public]) => {
+  const { kleur, versies } = await judge(bestand, known)
+  return [kleur, ...(versies[0]?.handtekeningen.map(({ toestel }) => toestel) ?? [])]
+}
+
+test('a file with the chains of devices says whose devices signed, and on whose word that rests', async () => {
+  const bestand = await aFileWithKetens()
+
+  expect(readFormulierbestand(writeFormulierbestand(bestand))).toEqual({ ok: true, value: bestand })
+  expect(await standen(bestand)).toEqual(['groen', 'van', 'van'])
+  expect((await judge(bestand)).opHunWoord).toEqual([
+    { persoon: noorId, sleutel: noor.public },
+    { persoon: tomId, sleutel: tom.public },
+  ])
+  // One of an older release says that nothing could be looked up, and is as green as it was.
+  expect(await standen(aFile(await aVersion()))).toEqual(['groen', 'geen-keten', 'geen-keten'])
+})
+
+test('a key that is not in the chain of its person, or a chain that was changed, is red', async () => {
+  const swapped = await aFileWithKetens([ketenOf(noorId, aSigner()), ketenOf(tomId, tom)])
+  const missing = await aFileWithKetens([ketenOf(tomId, tom)])
+  const edited = changed(await aFileWithKetens(), (copy) => {
+    const link = copy.ketens?.[0]?.schakels[0]
+    if (link !== undefined) link.device.label = 'een ander'
+  })
+
+  for (const bad of [swapped, missing, edited]) expect(await standen(bad)).toEqual(['rood', 'niet', 'van'])
+})
+
+test('a device that was put out later leaves what the server noted before as good as it was; without that it is amber', async () => {
+  const bestand = await aFileWithKetens([ketenOf(noorId, noor, ['revoke']), ketenOf(tomId, tom)])
+  const without = changed(bestand, (copy) => {
+    delete firstTeken(copy).ontvangst
+  })
+
+  expect(await standen(bestand)).toEqual(['groen', 'van-uit', 'van'])
+  // Anybody makes a receipt with a key of their own: only that of a known server says when it was.
+  expect(await standen(bestand, [])).toEqual(['amber', 'twijfel', 'van'])
+  expect(await standen(without)).toEqual(['amber', 'twijfel', 'van'])
 })

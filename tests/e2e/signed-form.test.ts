@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { field } from './own-map.ts'
 import type { Phone } from './phone.ts'
@@ -11,6 +12,15 @@ import { enter, phones, startRegion } from './steps-region.ts'
 // One phone: Noor signs, hands it over, and the werkbegeleider confirms on it. Then the file of it is checked elsewhere.
 
 const people = phones()
+const shots = process.env['SCREENSHOTS']
+
+/** A picture to look at, where somebody asked for pictures. */
+async function shot(page: Page, name: string): Promise<void> {
+  if (shots === undefined) return
+  mkdirSync(shots, { recursive: true })
+  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+}
+
 const program = fileURLToPath(new URL('../../server/verify-form.ts', import.meta.url))
 let region: Awaited<ReturnType<typeof startRegion>>
 let noor: Phone
@@ -65,6 +75,9 @@ test('a form signed in Chromium is a file that a program without app and server 
   await openForm(page, form)
   await page.getByText('Jullie tekenden allebei deze tekst.').waitFor()
   await expect.poll(() => page.getByText(/de server noteerde dit/).count(), { timeout: 30_000 }).toBe(2)
+  // Whose device it was is looked up in the chain: of Noor, also where Ron confirmed on it.
+  await expect.poll(() => page.getByText(/gezet op een toestel van Noor/).count(), { timeout: 30_000 }).toBe(2)
+  await shot(page, 'formulier-handtekeningen')
 
   await goTo(page, `${form}/afdrukken`)
   const waiting = page.waitForEvent('download')
@@ -80,6 +93,7 @@ test('a form signed in Chromium is a file that a program without app and server 
   expect(stdout).toContain('GREEN')
   expect(stdout.match(/noted by the server on/g)).toHaveLength(2)
   expect(stdout).toContain('confirmed on the phone of Noor')
+  expect(stdout.match(/on a device of that person/g)).toHaveLength(2)
   expect(stdout).toContain('actie1: Ik vroeg Truus om hulp in het café.')
   expect(status).toBe(0)
   expect(readFileSync(path, 'utf8')).not.toContain('medicatie')

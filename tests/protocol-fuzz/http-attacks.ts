@@ -36,6 +36,9 @@ function bodies(doc: DocumentId): Record<string, Json> {
     '/api/keys': { docs: [doc] },
     '/api/births': { doc: newId('d'), kind: 'werkplek', regio: newId('d'), members: [{ person, role: 'kandidaat' }] },
     '/api/members': { doc, add: [{ person, role: 'kandidaat' }], remove: [person] },
+    '/api/roles/take': { person, regio: newId('d'), rol: 'trainer' },
+    '/api/devices/vouch': { person, device, signature: 'A'.repeat(86) },
+    '/api/restarts': { invite, device, accept: true, signature: 'A'.repeat(86), revokes: [entry] },
     '/api/roles': { person, regio: newId('d'), rol: 'trainer' },
     '/api/invites': {
       ...{ id: invite, person, regio: newId('d'), role: 'maatje', secretHash: hash, codeHash: hash },
@@ -44,6 +47,7 @@ function bodies(doc: DocumentId): Record<string, Json> {
     '/api/invites/open': { id: invite, secretHash: hash },
     '/api/invites/redeem': { proof: { id: invite, secretHash: hash }, entry, mac: hash },
     '/api/recovery/card': { card: hash, sigPub: 'A'.repeat(43), sealed: 'AA', signature: 'A'.repeat(86) },
+    '/api/recovery/open': { card: hash, signature: 'A'.repeat(86) },
     '/api/recovery/use': { card: hash, entry, signature: 'A'.repeat(86) },
     '/api/invites/vouch': { invite, device, accept: true },
     '/api/chains': { persons: [person] },

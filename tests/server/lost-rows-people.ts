@@ -42,6 +42,7 @@ async function cardOf(noor: BareClient, world: LostWorld, isLost: boolean): Prom
     opened: noor.opened,
     store: () => Promise.resolve({ sealedKeys: () => Promise.resolve([own]) }),
     connected: () => Promise.resolve({ putRecoveryCard: (card) => noor.connection.api.putRecoveryCard(card) }),
+    ownChain: () => toestellenOf(noor).ownChain(),
     today: () => '2026-11-22',
   })
   if (isLost) world.lose(noor, '/api/recovery/card')

@@ -163,6 +163,8 @@ export function storeContract(
           regio,
           role: 'maatje',
           secretHash: 'aa',
+          kind: undefined,
+          vouch: undefined,
           codeHash: 'bb',
           cardForSecret: 'c',
           cardForCode: 'd',

@@ -1,95 +1,36 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { DocumentId, PersoonId } from '#domain/id.ts'
+import type { DocumentId } from '#domain/id.ts'
 import { randomBytes } from '#identity/bytes.ts'
 import { startChain } from '#identity/chain.ts'
-import { rememberInvitation } from '#identity/identity.ts'
-import { makeInvitation } from '#identity/invitation.ts'
-import type { DeviceChains } from '#workspace/device/device-chains.ts'
-import { followChains } from '#workspace/device/device-chains.ts'
+import { deviceCode } from '#identity/device-code.ts'
 import { askAdded, offeredCode } from '#workspace/device/device-adding.ts'
 import type { WordCheck } from '#workspace/device/device-identity.ts'
 import { openOrMakeDevice, vouchingOf } from '#workspace/device/device-identity.ts'
-import type { DeviceToestellen } from '#workspace/device/device-toestellen.ts'
-import { keepToestellen, openSealedKeys } from '#workspace/device/device-toestellen.ts'
+import { openSealedKeys } from '#workspace/device/device-toestellen.ts'
 import { memoryVault } from '#tests/identity/memory-vault.ts'
 import type { TestServer } from '#tests/server/start-server.ts'
-import { startTestServer } from '#tests/server/start-server.ts'
 import type { BareClient } from './bare-client.ts'
-import { aBareClient, aStoppedClient, bear, newId, stopClients } from './bare-client.ts'
+import { aBareClient, aStoppedClient, bear } from './bare-client.ts'
+import { ChainRegion, isActive, looking } from './chain-region.ts'
 import { until } from './until.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
+let region: ChainRegion
 let server: TestServer
 let regio: DocumentId
 let joke: BareClient
 
 beforeEach(async () => {
-  server = await startTestServer()
-  const invite = server.makeInvite({ role: 'regiocoordinator' })
-  regio = invite.regio
-  joke = await aBareClient(server.url, invite.link, { pace: 0.1 })
+  region = await ChainRegion.start()
+  ;({ server, id: regio, joke } = region)
 })
-afterEach(async () => {
-  await stopClients()
-  await server.stop()
-})
-
-/** Joke's device makes an invitation, as its screen does. */
-async function anInvitation(role: 'kandidaat' | 'trainer', isRemote = false) {
-  const card = { inviterName: 'Joke', personName: 'Iemand', role, regioName: 'Zuid', ...(isRemote ? { isRemote } : {}) }
-  const wish = { origin: server.url, person: newId('p'), regio, card, expiresAtMs: Date.now() + 60_000 }
-  const made = await makeInvitation(wish)
-  await rememberInvitation(joke.opened.vault, made.kept)
-  joke.store.asked.push({ n: Math.random(), errand: { kind: 'invite', body: made.forServer } })
-  joke.store.told()
-  await until('the server knows it', () => joke.store.asked.every((errand) => errand.code === 'done'))
-  return made
-}
-
-const isActive = (client: BareClient): boolean => client.connection.me.value?.status === 'active'
-
-async function enter(role: 'kandidaat' | 'trainer'): Promise<BareClient> {
-  const client = await aBareClient(server.url, (await anInvitation(role)).link, { pace: 0.1 })
-  await until('vouched', () => isActive(client))
-  return client
-}
-
-interface Looking {
-  chains: DeviceChains
-  toestellen: DeviceToestellen
-}
-
-/** What the engine puts beside the connection; `keys` stand for those of mijn map. */
-function looking({ opened, connection }: BareClient, keys: { doc: DocumentId; epoch: number; key: Uint8Array }[] = []) {
-  const chains = followChains(opened, async (persons) => {
-    const told = await connection.api.chains(persons)
-    return told.ok ? told.value : undefined
-  })
-  const store = () => Promise.resolve({ sealedKeys: () => Promise.resolve(keys) })
-  const calls = () => Promise.resolve(connection.api)
-  return { chains, toestellen: keepToestellen({ opened, chains, store, calls }) } satisfies Looking
-}
-
-/** Somebody with the database in hand: a device row and its entry in the chain, as the server itself would write them. */
-async function insertDevice(person: PersoonId): Promise<BareClient> {
-  const stranger = await aStoppedClient(server.url, undefined, { pace: 0.1 })
-  const entry = await startChain(stranger.opened.device)
-  const db = new DatabaseSync(join(server.config.dataDir, 'opstap.db'), { timeout: 5000 })
-  db.prepare("INSERT INTO devices (id, person, public, status, at_ms) VALUES (?, ?, ?, 'active', 1)").run(
-    ...[entry.device.id, person, JSON.stringify(entry.device)],
-  )
-  db.prepare(
-    'INSERT INTO chain_entries (person, n, entry) SELECT ?1, count(*), ?2 FROM chain_entries WHERE person = ?1',
-  ).run(person, JSON.stringify(entry))
-  db.close()
-  return stranger
-}
+afterEach(() => region.stop())
 
 test('[R5] a device row put into the database by hand is refused by the others: no signature, no key, and they say so', async () => {
-  const fatima = await enter('kandidaat')
+  const fatima = await region.enter('kandidaat')
   const key = { doc: bear(fatima, 'map', regio, [{ person: fatima.person, role: 'kandidaat' }]), epoch: 1 }
   fatima.store.write(key.doc)
   await fatima.allSent()
@@ -99,7 +40,7 @@ test('[R5] a device row put into the database by hand is refused by the others: 
   await fatimas.toestellen.refresh()
   expect(jokes.chains.troubles.value).toEqual([])
 
-  const stranger = await insertDevice(fatima.person)
+  const stranger = await region.insertDevice(fatima.person)
   stranger.connection.start()
   await until('the server believes it', () => isActive(stranger))
   const { id } = stranger.opened.device.public
@@ -124,9 +65,9 @@ test('[R5] a device row put into the database by hand is refused by the others: 
 })
 
 test('[R5] of somebody who was not seen before, the device that was let in rightly is believed and the other not', async () => {
-  const fatima = await enter('kandidaat')
-  const stranger = await insertDevice(fatima.person)
-  const marijn = looking(await enter('trainer'))
+  const fatima = await region.enter('kandidaat')
+  const stranger = await region.insertDevice(fatima.person)
+  const marijn = looking(await region.enter('trainer'))
 
   await marijn.chains.check([fatima.person])
 
@@ -140,7 +81,7 @@ test('[R5] of somebody who was not seen before, the device that was let in right
 })
 
 test('a chain that the server rolled back is told, also after a restart, and told again when it is right', async () => {
-  const fatima = await enter('kandidaat')
+  const fatima = await region.enter('kandidaat')
   await looking(joke).chains.check([fatima.person])
   const db = new DatabaseSync(join(server.config.dataDir, 'opstap.db'), { timeout: 5000 })
   const row = db.prepare('SELECT * FROM chain_entries WHERE person = ?').get(fatima.person)
@@ -162,7 +103,7 @@ test('a chain that the server rolled back is told, also after a restart, and tol
 })
 
 test('[R4] a second device is added by its code, gets the key of the map byte-equal, and the third device is told', async () => {
-  const fatima = await enter('kandidaat')
+  const fatima = await region.enter('kandidaat')
   const map = bear(fatima, 'map', regio, [{ person: fatima.person, role: 'kandidaat' }])
   fatima.store.write(map)
   await fatima.allSent()
@@ -208,7 +149,7 @@ test('[R4] a second device is added by its code, gets the key of the map byte-eq
 })
 
 test('a lost device is taken out by an own one or by the regiocoördinator, and everybody can check that', async () => {
-  const fatima = await enter('kandidaat')
+  const fatima = await region.enter('kandidaat')
   const phone = looking(fatima)
   const tablet = await aStoppedClient(server.url, undefined, { pace: 0.1 })
   await askAdded(tablet.opened, tablet.connection.api, server.url)
@@ -223,7 +164,7 @@ test('a lost device is taken out by an own one or by the regiocoördinator, and 
 
   const list = await jokes.toestellen.list(fatima.person)
   expect(list.ok && list.value.map(({ stand }) => stand)).toEqual(['uit', 'uit'])
-  const marijn = looking(await enter('trainer'))
+  const marijn = looking(await region.enter('trainer'))
   await marijn.chains.check([fatima.person])
   expect((await marijn.chains.known(fatima.person))?.entries.map(({ act }) => act)).toEqual([
     ...['add', 'add', 'revoke', 'revoke'],
@@ -241,7 +182,11 @@ test('[R5] who was invited from afar comes in only after the words were compared
       return verdict
     }),
   })
-  const [good, bad] = [await anInvitation('trainer', true), await anInvitation('trainer', true)]
+  const isRemote = true
+  const [good, bad] = [
+    await region.anInvitation('trainer', { isRemote }),
+    await region.anInvitation('trainer', { isRemote }),
+  ]
   await joke.connection.stop()
   inviter.connection.start()
   const marijn = await aStoppedClient(server.url, good.link, { pace: 0.1 })
@@ -259,4 +204,66 @@ test('[R5] who was invited from afar comes in only after the words were compared
 
   await until('not let in', () => thief.connection.status.value.refused === 'unauthenticated')
   expect(isActive(thief)).toBe(false)
+})
+
+test('[R5] a regiocoördinator stands in afterwards for who came by a link of the server: then everybody believes the device', async () => {
+  const fatima = await region.enter('kandidaat')
+  const [jokes, marijns] = [looking(joke), looking(await region.enter('trainer'))]
+  for (const { chains } of [jokes, marijns]) await chains.check([fatima.person])
+  const link = server.makeInvite({ person: fatima.person, role: 'kandidaat', regio }).link
+  const printed = await aBareClient(server.url, link, { pace: 0.1 })
+  const { id, sigPub } = printed.opened.device.public
+  const told = async () => {
+    const answer = await joke.connection.api.chains([fatima.person])
+    return answer.ok ? (answer.value[0]?.entries ?? []) : []
+  }
+  expect(await marijns.chains.signerKey(id, await told(), fatima.person)).toBeUndefined()
+  expect(marijns.chains.troubles.value).toEqual([{ person: fatima.person, error: 'unvouched', device: id }])
+  const list = await jokes.toestellen.list(fatima.person)
+  const shown = list.ok ? list.value.filter(({ zonderWoord }) => zonderWoord === true) : []
+  // What the coordinator reads is what stands on the device itself.
+  expect(shown.map(({ id: one, code }) => [one, code])).toEqual([
+    [id, (await deviceCode(printed.opened.device.public)).typed],
+  ])
+  // Nobody stands in for a device of their own, and no colleague without that right does.
+  expect(await looking(fatima).toestellen.vouch(fatima.person, id)).toEqual({ ok: false, error: 'onbekend' })
+  expect(await marijns.toestellen.vouch(fatima.person, id)).toEqual({ ok: false, error: 'onbekend' })
+
+  expect(await jokes.toestellen.vouch(fatima.person, id)).toEqual({ ok: true, value: undefined })
+  expect(await jokes.toestellen.vouch(fatima.person, id)).toEqual({ ok: true, value: undefined })
+
+  for (const { chains } of [jokes, marijns]) {
+    await chains.check([fatima.person])
+    expect(await chains.signerKey(id, await told(), fatima.person)).toBe(sigPub)
+    expect(chains.troubles.value).toEqual([])
+  }
+})
+
+test('[R5] a device that nobody believes is put out by an own one or by a regiocoördinator, and then all is well again', async () => {
+  const fatima = await region.enter('kandidaat')
+  const [phone, jokes, marijns] = [looking(fatima), looking(joke), looking(await region.enter('trainer'))]
+  for (const { chains } of [phone, jokes, marijns]) await chains.check([fatima.person])
+  for (const by of [phone, jokes]) {
+    const { id } = (await region.insertDevice(fatima.person)).opened.device.public
+    for (const { chains } of [phone, jokes, marijns]) {
+      await chains.check([fatima.person])
+      expect(chains.troubles.value).toEqual([{ person: fatima.person, error: 'unvouched', device: id }])
+    }
+
+    expect(await by.toestellen.revoke(fatima.person, id)).toEqual({ ok: true, value: undefined })
+
+    for (const { chains } of [phone, jokes, marijns]) {
+      await chains.check([fatima.person])
+      expect(chains.troubles.value).toEqual([])
+    }
+    expect(server.store.people.device(id)?.status).toBe('revoked')
+  }
+  // What comes after goes on from there.
+  const tablet = await aStoppedClient(server.url, undefined, { pace: 0.1 })
+  await askAdded(tablet.opened, tablet.connection.api, server.url)
+  const found = await phone.toestellen.look((await offeredCode(tablet.opened, server.url)).typed)
+  expect(found.ok && (await phone.toestellen.add(found.value)).ok).toBe(true)
+  const { id, sigPub } = tablet.opened.device.public
+  const entries = server.store.people.chain(fatima.person)
+  for (const { chains } of [jokes, marijns]) expect(await chains.signerKey(id, entries, fatima.person)).toBe(sigPub)
 })

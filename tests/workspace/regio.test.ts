@@ -80,3 +80,18 @@ test('taking somebody off the team can be taken back, membership too', async () 
   expect(teamMet(regioVan(workspace), 'trainer')).toHaveLength(1)
   expect(membersOf(regioId)).toHaveProperty(persoon, 'trainer')
 })
+
+test('[R1] taking somebody off the team asks the server to take the role; the only regiocoördinator stays', async () => {
+  const { workspace, batches } = await openLegeRegio()
+  await nameRegio(workspace, { naam: 'Rivierenland', eigenNaam: 'Marit de Wit', telefoon: '' })
+  const { persoon } = await addTeamlid(workspace, { naam: 'Karin', telefoon: '', rol: 'trainer' })
+  const lidOf = (who: string) => regioVan(workspace)?.team.find((one) => one.persoon === who)
+  const [karin, self] = [lidOf(persoon), lidOf(marit)]
+  if (karin === undefined || self === undefined) throw new Error('Both are in the team')
+
+  expect(await removeTeamlid(workspace, self)).toEqual({ ok: false, error: 'laatste' })
+  expect((await removeTeamlid(workspace, karin)).ok).toBe(true)
+
+  const asked = batches.flatMap((batch) => batch.errands ?? []).filter(({ kind }) => kind === 'unrole')
+  expect(asked).toEqual([{ kind: 'unrole', person: persoon, regio: regioId, rol: 'trainer' }])
+})

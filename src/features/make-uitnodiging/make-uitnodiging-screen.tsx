@@ -36,7 +36,9 @@ function Make({ genodigde, regio }: { genodigde: Genodigde; regio: { doc: `d_${s
   const workspace = useWorkspace()
   const [where, setWhere] = useState<'here' | 'remote'>('here')
   const [made, setMade] = useState<Made | undefined>(undefined)
-  const { naam, rol, organisatie, uitnodiging } = genodigde
+  const [what, setWhat] = useState<'erbij' | 'opnieuw'>('erbij')
+  const { naam, rol, organisatie, uitnodiging, wroteHere } = genodigde
+  const wasHere = uitnodiging?.state === 'used' || wroteHere === true
   // Somebody who is in already may get another one for a new phone: then that one counts here.
   const own = useUitnodiging(made?.id)
   const shown = made === undefined ? uitnodiging : own
@@ -44,7 +46,8 @@ function Make({ genodigde, regio }: { genodigde: Genodigde; regio: { doc: `d_${s
   const make = async () => {
     const isHere = where === 'here'
     const validMs = isHere ? VALID_HERE_MS : VALID_REMOTE_MS
-    setMade({ ...(await invite(workspace, genodigde, regio, validMs)), isHere })
+    const kind = wasHere && what === 'opnieuw' ? what : undefined
+    setMade({ ...(await invite(workspace, genodigde, regio, validMs, kind)), isHere })
   }
   return (
     <Page title={text.title} back={{ href: '/uitnodigen' }} help={text.help}>
@@ -70,6 +73,23 @@ function Make({ genodigde, regio }: { genodigde: Genodigde; regio: { doc: `d_${s
             void make()
           }}
         >
+          {wasHere && (
+            <Keuzes
+              label={text.opnieuw.label(naam)}
+              options={[
+                { value: 'erbij', icon: 'phone', ...text.opnieuw.erbij },
+                { value: 'opnieuw', icon: 'alert', ...text.opnieuw.alles },
+              ]}
+              value={what}
+              onValue={setWhat}
+            />
+          )}
+          {wasHere && what === 'opnieuw' && (
+            <Melding tone="amber" icon="alert" title={text.opnieuw.title}>
+              <p>{text.opnieuw.what(naam)}</p>
+              {rol === 'kandidaat' && <p>{text.opnieuw.map}</p>}
+            </Melding>
+          )}
           <Keuzes
             label={text.where(naam)}
             options={[
@@ -105,6 +125,13 @@ function Progress({
       <Melding tone="ok" title={text.usedTitle(naam)}>
         <p>{text.usedText}</p>
         <p>{text.newPhone}</p>
+      </Melding>
+    )
+  }
+  if (uitnodiging?.state === 'waiting' && uitnodiging.needsSecond === true) {
+    return (
+      <Melding tone="info" icon="clock" title={text.opnieuw.waitsTitle}>
+        {text.opnieuw.waits(naam)}
       </Melding>
     )
   }

@@ -4,6 +4,7 @@ import { foldName } from '#domain/zoeken.ts'
 import { roleText } from '#i18n/nl/app.ts'
 import { teamText as text } from '#i18n/nl/manage-team.ts'
 import { Block, Card } from '#ui/card.tsx'
+import { ConfirmInline } from '#ui/confirm-inline.tsx'
 import { Keuzes } from '#ui/keuzes.tsx'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
@@ -12,11 +13,12 @@ import { Page, PageHead } from '#ui/page.tsx'
 import { PersonRow } from '#ui/person-row.tsx'
 import { showDone } from '#ui/show-done.ts'
 import { TextField } from '#ui/text-field.tsx'
+import { showToast } from '#ui/toast.tsx'
 import { useDraft } from '#workspace/draft.ts'
 import type { Teamlid } from '#workspace/regio/regio.ts'
 import { useRegio } from '#workspace/regio/regio.ts'
 import type { TeamRol } from '#workspace/regio/team.ts'
-import { addTeamlid, removeTeamlid, teamRollen } from '#workspace/regio/team.ts'
+import { addTeamlid, isLaatste, removeTeamlid, teamRollen } from '#workspace/regio/team.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 const order: readonly Rol[] = ['regiocoordinator', 'trainer', 'jobcoach', 'projectassistent']
@@ -44,7 +46,7 @@ export function TeamScreen() {
         return (
           <Block key={rol} title={titleOf(rol)}>
             {people.map((one) => (
-              <TeamRow key={one.id} lid={one} />
+              <TeamRow key={one.id} lid={one} team={regio.team} />
             ))}
           </Block>
         )
@@ -54,23 +56,41 @@ export function TeamScreen() {
   )
 }
 
-function TeamRow({ lid }: { lid: Teamlid }) {
+function TeamRow({ lid, team }: { lid: Teamlid; team: readonly Teamlid[] }) {
   const workspace = useWorkspace()
+  const [isAsked, setAsked] = useState(false)
   const isMe = lid.persoon === workspace.ik.value.persoon
   const remove = async () => {
-    showDone(await removeTeamlid(workspace, lid), text.removed(lid.naam))
+    setAsked(false)
+    const done = await removeTeamlid(workspace, lid)
+    // What the role opened is closed at the server at once, and not everything of it is known here: no way back is offered.
+    if (done.ok) showToast({ text: text.removed(lid.naam) })
+    else showDone(done, '')
+  }
+  if (isAsked) {
+    return (
+      <ConfirmInline
+        question={text.removeTitle(lid.naam)}
+        yes={text.remove}
+        no={text.removeNo}
+        onYes={() => void remove()}
+        onNo={() => setAsked(false)}
+      >
+        {text.removeText(roleText[lid.rol])}
+      </ConfirmInline>
+    )
   }
   return (
     <PersonRow
       name={lid.naam}
-      role={isMe ? text.you : lid.telefoon}
+      role={isMe ? (isLaatste(team, lid) ? text.youLast : text.you) : lid.telefoon}
       end={
         !isMe && (
           <Acties>
             <TekstKnop href={`/uitnodigen/${lid.persoon}`} label={text.inviteOf(lid.naam)}>
               {text.invite}
             </TekstKnop>
-            <TekstKnop onClick={() => void remove()} label={text.removeOf(lid.naam)}>
+            <TekstKnop onClick={() => setAsked(true)} label={text.removeOf(lid.naam)}>
               {text.remove}
             </TekstKnop>
           </Acties>

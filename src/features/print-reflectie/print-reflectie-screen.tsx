@@ -14,7 +14,7 @@ import { PaperLines, PaperSignatures, PaperTable } from '#ui/paper-form.tsx'
 import { printPage } from '#ui/print-page.ts'
 import { PrintSheet } from '#ui/print-sheet.tsx'
 import { saveFile } from '#ui/save-file.ts'
-import { formulierbestandVan } from '#workspace/leren/formulier-bestand.ts'
+import { formulierbestandMetKetens } from '#workspace/leren/formulier-bestand.ts'
 import type { Handtekening } from '#workspace/leren/handtekeningen.ts'
 import type { ReflectieZicht } from '#workspace/leren/reflecties.ts'
 import { tekenVan, tekenVanNu, useReflectie } from '#workspace/leren/reflecties.ts'
@@ -98,17 +98,17 @@ function AsFile({ reflectie }: { reflectie: ReflectieZicht }) {
   const workspace = useWorkspace()
   const people = usePeople()
   const nameOf = (persoon: string) => people.get(persoon)?.naam || text.someone
-  const bestand = formulierbestandVan(reflectie, nameOf, workspace.nowMs())
-  if (bestand === undefined) return null
+  if (reflectie.geldig.length === 0) return null
   const { naam = '', datum = '' } = reflectie.velden
   const name = text.fileName(naam.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'), datum)
+  const save = async () => {
+    const bestand = await formulierbestandMetKetens(workspace.ketens, reflectie, nameOf, workspace.nowMs())
+    if (bestand !== undefined) saveFile(writeFormulierbestand(bestand), `${name}.json`, 'application/json')
+  }
   return (
     <div class="stack-tight">
       <Acties>
-        <TekstKnop
-          icon="file"
-          onClick={() => saveFile(writeFormulierbestand(bestand), `${name}.json`, 'application/json')}
-        >
+        <TekstKnop icon="file" onClick={() => void save()}>
           {text.file}
         </TekstKnop>
       </Acties>

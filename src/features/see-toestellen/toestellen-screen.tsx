@@ -53,13 +53,15 @@ export function ToestellenVanScreen({ persoon }: { persoon: string }) {
   return (
     <Page title={text.title} back={{ href: `/uitnodigen/${persoon}` }} help={text.help}>
       <PageHead title={text.titleOf(naam)} below={text.belowOf} />
-      <Lijst person={persoon} />
+      <Lijst person={persoon} naam={naam} />
     </Page>
   )
 }
 
-function Lijst({ person }: { person: PersoonId }) {
-  const { lijst, again, revoke } = useToestellen(person)
+/** @param naam of somebody else, whose devices this person may stand in for */
+function Lijst({ person, naam }: { person: PersoonId; naam?: string }) {
+  const { lijst, again, revoke, vouch } = useToestellen(person)
+  const [known, setKnown] = useState<ToestelId | undefined>(undefined)
   const [asked, setAsked] = useState<ToestelId | undefined>(undefined)
   const [error, setError] = useState<ToestelFout | undefined>(undefined)
   const turnOff = async (id: ToestelId) => {
@@ -67,6 +69,12 @@ function Lijst({ person }: { person: PersoonId }) {
     const fout = await revoke(id)
     setError(fout)
     if (fout === undefined) showToast({ text: text.done })
+  }
+  const standIn = async (id: ToestelId) => {
+    setKnown(undefined)
+    const fout = await vouch(id)
+    setError(fout)
+    if (fout === undefined) showToast({ text: text.known.done })
   }
   if (lijst.stand === 'bezig') return <p role="status">{text.loading}</p>
   if (lijst.stand === 'fout') {
@@ -77,6 +85,7 @@ function Lijst({ person }: { person: PersoonId }) {
     )
   }
   const chosen = lijst.lijst.find((one) => one.id === asked)
+  const candidate = naam === undefined ? undefined : lijst.lijst.find((one) => one.id === known)
   return (
     <>
       {error !== undefined && <Melding tone="error">{text.errors[error]}</Melding>}
@@ -91,6 +100,19 @@ function Lijst({ person }: { person: PersoonId }) {
           {text.lostText}
         </ConfirmInline>
       )}
+      {candidate !== undefined && naam !== undefined && (
+        <ConfirmInline
+          question={text.known.title(naam)}
+          yes={text.known.yes}
+          no={text.known.no}
+          onYes={() => void standIn(candidate.id)}
+          onNo={() => setKnown(undefined)}
+        >
+          {text.known.text(naam)}
+          <br />
+          <span class="typed-code">{candidate.code}</span>
+        </ConfirmInline>
+      )}
       <RowList label={text.title}>
         {lijst.lijst.map((one) => (
           <TaskRow
@@ -100,9 +122,14 @@ function Lijst({ person }: { person: PersoonId }) {
             below={belowOf(one)}
             action={
               one.isDit || one.stand === 'uit' ? undefined : (
-                <TekstKnop label={text.lostWhat(nameOf(one), dayOf(one.addedAtMs))} onClick={() => setAsked(one.id)}>
-                  {text.lost}
-                </TekstKnop>
+                <Acties>
+                  {naam !== undefined && one.zonderWoord === true && (
+                    <TekstKnop onClick={() => setKnown(one.id)}>{text.known.ask}</TekstKnop>
+                  )}
+                  <TekstKnop label={text.lostWhat(nameOf(one), dayOf(one.addedAtMs))} onClick={() => setAsked(one.id)}>
+                    {text.lost}
+                  </TekstKnop>
+                </Acties>
               )
             }
           />
@@ -116,11 +143,11 @@ function nameOf({ label }: Toestel): string {
   return label === 'telefoon' || label === 'computer' ? text.label[label] : text.other
 }
 
-function belowOf({ isDit, stand, addedAtMs, revokedAtMs }: Toestel): string {
+function belowOf({ isDit, stand, addedAtMs, revokedAtMs, zonderWoord, code }: Toestel): string {
   const when = revokedAtMs === undefined ? text.since(dayOf(addedAtMs)) : text.out(dayOf(revokedAtMs))
-  return [isDit ? text.isThis : undefined, stand === 'onbekend' ? text.unknown : undefined, when]
-    .filter(Boolean)
-    .join(' · ')
+  // Read aloud to a coordinator who wants to know that it is this one.
+  const own = isDit ? (zonderWoord === true ? `${text.isThis}, ${text.code(code)}` : text.isThis) : undefined
+  return [own, stand === 'onbekend' ? text.unknown : undefined, when].filter(Boolean).join(' · ')
 }
 
 function dayOf(atMs: number): string {

@@ -16,6 +16,7 @@ import type { Handtekening } from '#workspace/leren/handtekeningen.ts'
 import { useOntvangst } from '#workspace/leren/ontvangst.ts'
 import type { ReflectieZicht } from '#workspace/leren/reflecties.ts'
 import { tekenVanNu } from '#workspace/leren/reflecties.ts'
+import { toestelPersoon, useToestelVan } from '#workspace/leren/toestel-van.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 import { blokOf, labelOf } from './reflectie-paginas.ts'
 
@@ -33,6 +34,7 @@ export function Handtekeningen({
   const people = usePeople()
   const { signersOfPresent } = reflectie.stand
   const ontvangstOf = useOntvangst()
+  const toestelVan = useToestelVan(reflectie.geldig)
   const line = (rol: Ondertekenaar): string => {
     const any = reflectie.geldig.find((one) => one.rol === rol)
     if (!signersOfPresent.includes(rol)) return any === undefined ? text.notSigned : text.notThisText
@@ -42,7 +44,14 @@ export function Handtekeningen({
       signature?.bevestigdBij === undefined
         ? text.signedAt(when)
         : text.confirmedAt(people.get(signature.bevestigdBij)?.naam || twee.kandidaat, when)
-    return [signed, signature && notedOf(signature)].filter(Boolean).join(' · ')
+    return [signed, signature && deviceOf(signature), signature && notedOf(signature)].filter(Boolean).join(' · ')
+  }
+  const deviceOf = (signature: Handtekening): string | undefined => {
+    const stand = toestelVan(signature)
+    if (stand === undefined) return undefined
+    const owner = signature.bevestigdBij === undefined ? signature.rol : 'kandidaat'
+    const naam = people.get(toestelPersoon(signature) ?? '')?.naam || (owner === 'kandidaat' ? twee.kandidaat : '')
+    return stand === 'van' || stand === 'van-uit' ? text.device.van(naam || text.device.someone) : text.device[stand]
   }
   const notedOf = (signature: Handtekening): string | undefined => {
     const stand = ontvangstOf(signature)

@@ -56,6 +56,19 @@ export const makeUitnodigingText = {
   waitingText: 'We kijken na of het klopt. Laat de app even open.',
   now: (naam: string, stand: string) => `${naam}: ${stand}.`,
   newPhone: 'Heeft deze persoon een nieuwe telefoon? Maak dan een nieuwe uitnodiging.',
+  /** everything was lost */
+  opnieuw: {
+    label: (naam: string) => `Wat heeft ${naam} nog?`,
+    erbij: { text: 'Een toestel of de herstelkaart', hint: 'Er komt een toestel bij. De rest blijft zoals het is.' },
+    alles: { text: 'Niets, alles is kwijt', hint: 'Opnieuw beginnen. Een collega moet het ook bevestigen.' },
+    title: 'Opnieuw beginnen',
+    what: (naam: string) =>
+      `Alle oude toestellen van ${naam} gaan uit. Jij en een collega vergelijken allebei drie woorden met ${naam}.`,
+    map: 'De oude map kan niemand meer openen, ook wij niet. Alleen met de herstelkaart kan dat nog.',
+    waitsTitle: 'Nu nog een collega',
+    waits: (naam: string) =>
+      `Jij hebt bevestigd. Een collega uit je regio krijgt nu de vraag. Daarna is ${naam} binnen.`,
+  },
   whatNext: (naam: string) =>
     `Wat gebeurt er nu? ${naam} opent de code en bevestigt de naam. Dit scherm laat zien dat het is gelukt.`,
   help: {

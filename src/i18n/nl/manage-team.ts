@@ -24,6 +24,11 @@ export const teamText = {
   remove: 'Uit het team',
   removeOf: (naam: string) => `${naam} uit het team halen`,
   removed: (naam: string) => `${naam} zit niet meer in het team`,
+  removeTitle: (naam: string) => `${naam} uit het team halen?`,
+  removeText: (rol: string) =>
+    `Alles wat deze persoon als ${rol} kon zien, gaat dan meteen dicht. Terugdraaien kan niet. Wat al gelezen is, blijft gelezen.`,
+  removeNo: 'In het team houden',
+  youLast: 'jij, de enige regiocoördinator: daarom kun je er niet uit',
   groepenStay: 'Zit iemand in een groep of bij een plek? Wijzig dat daar ook.',
   you: 'jij',
   close: 'Sluiten',

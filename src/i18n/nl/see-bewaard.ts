@@ -41,9 +41,10 @@ export const bewaardText = {
   refusedWhat: {
     members: 'Je vroeg om iemand ergens bij te zetten of eraf te halen.',
     role: 'Je vroeg om iemand een andere rol te geven.',
+    unrole: 'Je vroeg om iemand een rol af te nemen. Een regio houdt altijd één regiocoördinator.',
     invite: 'Je maakte een uitnodiging. Die werkt niet.',
     inzage: 'Je toestel vertelde wat je opende van iemand anders.',
-  } satisfies Record<'members' | 'role' | 'invite' | 'inzage', string>,
+  } satisfies Record<'members' | 'role' | 'unrole' | 'invite' | 'inzage', string>,
   refusedText: (code: string) => `Wat je schreef, staat er nog. Vraag hulp en noem deze code: ${code}.`,
   gone: (what: string) => `Je hoort niet meer bij: ${what}`,
   goneText: (count: number) =>

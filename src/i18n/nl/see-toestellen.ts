@@ -15,6 +15,16 @@ export const toestellenText = {
   out: (dag: string) => `uitgezet op ${dag}`,
   isThis: 'dit toestel',
   unknown: 'niet bevestigd',
+  code: (code: string) => `code ${code}`,
+  known: {
+    ask: 'Bevestigen',
+    title: (naam: string) => `Is dit een toestel van ${naam}?`,
+    text: (naam: string) =>
+      `Bel ${naam}, of kijk samen. Op dat toestel staat bij Meer, Toestellen dezelfde code. Dan vertrouwt iedereen het.`,
+    yes: 'Ja, dit klopt',
+    no: 'Nee, nog niet',
+    done: 'Je hebt het toestel bevestigd',
+  },
   lost: 'Kwijt',
   lostWhat: (wat: string, dag: string) => `Kwijt: ${wat}, erbij sinds ${dag}`,
   lostTitle: (wat: string) => `${wat} uitzetten?`,
@@ -39,6 +49,8 @@ export const toestellenText = {
     device: 'Er is een toestel bij gezet zonder dat iemand van de organisatie dat bevestigde. We vertrouwen het niet.',
     back: 'De lijst is korter of anders dan eerder. We houden ons aan wat we eerder zagen.',
     todo: 'Bel je coördinator. Je eigen werk staat er nog.',
+    todoCoordinator: 'Ken je dit toestel? Bevestig het dan. Zo niet: zet het uit.',
+    look: 'Toestellen bekijken',
   },
   errors: toestelFouten satisfies Record<ToestelFoutWoord, string>,
   help: {

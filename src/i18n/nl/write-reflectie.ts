@@ -102,6 +102,14 @@ export const writeReflectieText = {
     signatures: 'Handtekeningen',
     signedAt: (when: string) => `Getekend, ${when}`,
     confirmedAt: (owner: string, when: string) => `Bevestigd op de telefoon van ${owner}, ${when}`,
+    /** whose device a signature was made on */
+    device: {
+      van: (name: string) => `gezet op een toestel van ${name}`,
+      someone: 'deze persoon',
+      twijfel: 'gezet op een toestel dat is uitgezet',
+      niet: 'van wie het toestel is, weten we niet zeker',
+      onbekend: 'het toestel is nog niet nagekeken',
+    },
     notSigned: 'Nog niet getekend',
     notThisText: 'Tekende een eerdere tekst',
     remarks: 'Opmerkingen',

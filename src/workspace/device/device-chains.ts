@@ -3,7 +3,14 @@ import { signal } from '@preact/signals'
 import type { PersoonId, ToestelId } from '#domain/id.ts'
 import type { ChainDevice, ChainLink } from '#identity/chain.ts'
 import type { ChainTrouble, KnownChain } from '#identity/chain-trust.ts'
-import { judgeChain, recallChain, recallTroubles, rememberChain, rememberTroubles } from '#identity/chain-trust.ts'
+import {
+  deviceIn,
+  judgeChain,
+  recallChain,
+  recallTroubles,
+  rememberChain,
+  rememberTroubles,
+} from '#identity/chain-trust.ts'
 import { verifyBytes } from '#identity/form-signature.ts'
 import type { SignerKey } from '#sync/signer-key.ts'
 import type { OpenedDevice } from './device-identity.ts'
@@ -21,6 +28,8 @@ export interface DeviceChains {
   check(persons: readonly PersoonId[]): Promise<boolean>
   /** Judges a chain that came some other way. @returns the devices that are believed */
   judge(person: PersoonId, entries: readonly ChainLink[]): Promise<readonly ChainDevice[]>
+  /** The key of a device of somebody who stands in for others, asked for when it is not remembered, if that can be. */
+  keyOf(person: PersoonId, device: ToestelId): Promise<string | undefined>
   /** What is remembered of somebody, without asking. */
   known(person: PersoonId): Promise<KnownChain | undefined>
   readonly troubles: ReadonlySignal<readonly ChainTrouble[]>
@@ -33,7 +42,14 @@ class CannotAskError extends Error {
   override name = 'CannotAskError'
 }
 
-export function followChains(opened: OpenedDevice, ask: AskChains): DeviceChains {
+/**
+ * @param news hears what is believed from now on of somebody who was known before
+ */
+export function followChains(
+  opened: OpenedDevice,
+  ask: AskChains,
+  news: (person: PersoonId, fresh: readonly ChainLink[]) => Promise<void> = () => Promise.resolve(),
+): DeviceChains {
   const { vault } = opened
   const troubles = signal<readonly ChainTrouble[]>([])
   let queue: Promise<unknown> = recallTroubles(vault).then((kept) => {
@@ -63,6 +79,13 @@ export function followChains(opened: OpenedDevice, ask: AskChains): DeviceChains
     const isNews = JSON.stringify(known) !== JSON.stringify(result.known)
     if (isNews && result.known.entries.length > 0) await rememberChain(vault, person, result.known)
     await note(person, result.troubles)
+    if (isNews && known !== undefined && known.entries.length > 0) {
+      const before = new Set(known.entries.map(({ signature }) => signature))
+      await news(
+        person,
+        result.known.entries.filter(({ signature }) => !before.has(signature)),
+      )
+    }
     return result.devices
   }
 
@@ -71,15 +94,13 @@ export function followChains(opened: OpenedDevice, ask: AskChains): DeviceChains
     device: ToestelId,
     asking: readonly PersoonId[],
   ): Promise<string | undefined> {
-    const known = await recallChain(vault, person)
-    const isIt = (one: { id: ToestelId }): boolean => one.id === device
-    const remembered = known?.entries.find((entry) => entry.act === 'add' && isIt(entry.device))
-    if (remembered !== undefined) return remembered.device.sigPub
+    const remembered = deviceIn(await recallChain(vault, person), device)
+    if (remembered !== undefined) return remembered.sigPub
     if (asking.includes(person)) return undefined
     const told = await ask([person])
     if (told === undefined) throw new CannotAskError()
     const entries = told.find((one) => one.person === person)?.entries ?? []
-    return (await judged(person, entries, [...asking, person])).find(isIt)?.sigPub
+    return (await judged(person, entries, [...asking, person])).find(({ id }) => id === device)?.sigPub
   }
 
   async function note(person: PersoonId, found: readonly ChainTrouble[]): Promise<void> {
@@ -94,6 +115,11 @@ export function followChains(opened: OpenedDevice, ask: AskChains): DeviceChains
   return {
     troubles,
     known: (person) => recallChain(vault, person),
+    keyOf: (person, device) =>
+      inTurn(() => voucherKey(person, device, [])).catch((error: unknown) => {
+        if (error instanceof CannotAskError) return undefined
+        throw error
+      }),
     judge: (person, entries) => inTurn(() => judged(person, entries)),
     signerKey: (device, entries, person) =>
       inTurn(async () => {

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { DocumentId } from '#domain/id.ts'
 import type { Result } from '#domain/result.ts'
+import { medewerkers } from '#domain/rol.ts'
 import { fail, ok } from '#domain/result.ts'
 import type { DocumentStore, Whereabouts } from '#documents/document-store.ts'
 import { CardOpening } from '#storage/card-opening.ts'
@@ -210,11 +211,13 @@ async function engineOf(
   const trust = openTrust({
     ...{ opened, cards: cards.cards, connected: () => connected, store: () => opening },
     clockAheadMs: () => net.peek().clockAheadMs ?? 0,
+    isStaff: () => ik.peek().rollen.some(({ rol }) => medewerkers.includes(rol)),
   })
   const logboek = openLogboek({ opened, ik, connected: () => connected })
   stops.push(() => logboek.stop())
   const herstelkaart = keepHerstelkaart({
     ...{ opened, store: () => opening, connected: () => connected },
+    ownChain: () => trust.toestellen.ownChain(),
     today: () => localDay(nowMs()),
   })
   // A failure to open is shown by the first screen that needs the store; this line only keeps it from being unheard.
@@ -252,7 +255,7 @@ async function engineOf(
     projected: (doc, items) => cards.projected(doc, items),
     onScreen: (docs) => void connected.then((connection) => connection.watch(docs)),
     nowMs,
-    sign: makeSigner(opened.device),
+    sign: makeSigner(opened.device, () => trust.ownEntries()),
     drafts,
     inviting: makeInviting({
       ...{ opened, store, ik, cards: cards.cards, connected },
@@ -273,6 +276,8 @@ async function engineOf(
     }),
     logboek: () => logboek.open(),
     toestellen: trust.toestellen,
+    ketens: trust.ketens,
+    herstart: trust.herstart,
     woorden: trust.words.asked,
     tryNow: () => void connected.then((connection) => connection.tryNow()),
     makeRescue: async (code, hashes) => (await opening).makeRescue(code, hashes, await vaultRowsOf(opened)),

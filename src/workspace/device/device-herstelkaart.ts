@@ -3,12 +3,14 @@ import { signal } from '@preact/signals'
 import type { KaartError, KaartStand } from '#domain/herstelkaart.ts'
 import type { Result } from '#domain/result.ts'
 import { fail, ok } from '#domain/result.ts'
+import type { ChainLink } from '#identity/chain.ts'
+import { kaartEntries } from '#identity/chain.ts'
 import { signBytes } from '#identity/form-signature.ts'
 import type { KeptCard } from '#identity/recovery-card.ts'
-import type { DeviceStore } from '#storage/device-store.ts'
 import { recoveryCardText } from '#sync/protocol-recovery.ts'
 import type { OpenedDevice } from './device-identity.ts'
 import type { DeviceConnection } from './device-connection.ts'
+import type { SealedKeysOf } from './device-toestellen.ts'
 
 /** The herstelkaart of this person, as far as this device knows of it. */
 export interface HerstelkaartKeeping {
@@ -22,11 +24,13 @@ export interface HerstelkaartKeeping {
 /** Follows the card of this device. `resume` brings a card to the server that it does not have yet. */
 export function keepHerstelkaart(parts: {
   opened: OpenedDevice
-  store: () => Promise<Pick<DeviceStore, 'sealedKeys'>>
+  store: () => Promise<SealedKeysOf>
   connected: () => Promise<Pick<DeviceConnection, 'putRecoveryCard'>>
+  /** the own chain as it is now; `undefined` without a connection */
+  ownChain: () => Promise<readonly ChainLink[] | undefined>
   today: () => string
 }): HerstelkaartKeeping & { resume(): Promise<void> } {
-  const { opened, store, connected, today } = parts
+  const { opened, store, connected, ownChain, today } = parts
   const { vault } = opened
   const stand = signal<KaartStand>({ soort: 'geen' })
   const card = () => import('#identity/recovery-card.ts')
@@ -41,17 +45,41 @@ export function keepHerstelkaart(parts: {
   // A store that closes meanwhile: the next start reads it.
   reading.catch(() => undefined)
 
-  const send = async (kept: KeptCard & { code: string }): Promise<Result<undefined, KaartError>> => {
-    const { recoveryKeys, sealToCard } = await card()
-    const keys = await recoveryKeys(kept.code)
+  const chainNow = async (code: string): Promise<'offline' | 'replaced' | readonly ChainLink[]> => {
+    const chain = await ownChain()
+    if (chain === undefined) return 'offline'
+    const keys = await (await card()).recoveryKeys(code)
+    const isOut = chain.some(({ act, device }) => act === 'revoke' && device.sigPub === keys?.public.sigPub)
+    return isOut ? 'replaced' : chain
+  }
+
+  /** @param chain of this person; absent: the card stands beside it, as one of before cards stood in chains */
+  const put = async (code: string, chain?: readonly ChainLink[]): Promise<Result<undefined, string>> => {
+    const { kaartOf, recoveryKeys, sealToCard } = await card()
+    const keys = await recoveryKeys(code)
     const own = await (await store()).sealedKeys()
     if (keys === undefined || own.length === 0) return fail('geen-map')
     const sealed = await sealToCard(keys, { person: opened.identity.person, keys: own })
     const told = { card: keys.card, sigPub: keys.public.sigPub, sealed }
     const signature = await signBytes(opened.device, recoveryCardText(opened.device.public.id, told))
-    const answer = await (await connected()).putRecoveryCard({ ...told, signature })
-    if (answer === undefined || (!answer.ok && isLater(answer.code))) return fail('offline')
-    if (!answer.ok) return fail('geweigerd')
+    const entries = chain === undefined ? undefined : await kaartEntries(chain, opened.device, kaartOf(keys))
+    const answer = await (await connected()).putRecoveryCard({ ...told, signature, entries })
+    return answer?.ok === true ? ok(undefined) : fail(answer?.code ?? 'offline')
+  }
+
+  const send = async (kept: KeptCard & { code: string }): Promise<Result<undefined, KaartError | 'replaced'>> => {
+    let chain = await chainNow(kept.code)
+    if (typeof chain === 'string') return fail(chain)
+    let sent = await put(kept.code, chain)
+    if (!sent.ok && sent.error === 'conflict') {
+      // Another own device went on with the chain meanwhile: once more from there.
+      chain = await chainNow(kept.code)
+      if (typeof chain === 'string') return fail(chain)
+      sent = await put(kept.code, chain)
+    }
+    // A server that went back to a backup lacks what is remembered here: a card is worth more than its place.
+    if (!sent.ok && sent.error === 'conflict') sent = await put(kept.code)
+    if (!sent.ok) return fail(sent.error === 'geen-map' ? 'geen-map' : isLater(sent.error) ? 'offline' : 'geweigerd')
     await keep({ ...kept, isSet: true })
     return ok(undefined)
   }
@@ -66,7 +94,15 @@ export function keepHerstelkaart(parts: {
       const kept = { v: 1 as const, code: isOpen ? (before.code ?? '') : newCardCode(), isSet: false, dag: today() }
       try {
         await keep(kept)
-        return await send(kept)
+        const sent = await send(kept)
+        if (sent.ok) return ok(undefined)
+        if (sent.error !== 'replaced') return fail(sent.error)
+        // Another device made a card after this one was begun: what was never said to work never will.
+        const next = { ...kept, code: newCardCode() }
+        await keep(next)
+        const again = await send(next)
+        if (again.ok) return ok(undefined)
+        return fail(again.error === 'replaced' ? 'geweigerd' : again.error)
       } catch (error) {
         if (error instanceof Error && /Quota/.test(`${error.name} ${error.message}`)) return fail('vol')
         throw error
@@ -79,7 +115,10 @@ export function keepHerstelkaart(parts: {
     async resume() {
       const kept = await read()
       const { code } = kept ?? {}
-      if (kept?.isSet === false && code !== undefined) await send({ ...kept, code })
+      if (kept?.isSet !== false || code === undefined) return
+      const sent = await send({ ...kept, code })
+      // Another device made one since: that one counts, and is on paper there.
+      if (!sent.ok && sent.error === 'replaced') await keep({ v: 1, isSet: true, dag: kept.dag })
     },
   }
 }

@@ -171,7 +171,7 @@ export function vouchingOf(
     const verdict = kept.card.isRemote === true ? compared({ invite, person, device: entry.device }) : true
     if (verdict !== true) return verdict
     const by = { device: opened.device, person: opened.identity.person }
-    return { signature: (await vouchFor(by, person, entry)).signature }
+    return { signature: (await vouchFor(by, person, entry, kept.kind)).signature }
   }
 }
 

@@ -27,7 +27,7 @@ export function makeInviting(parts: {
 
   return {
     async make(wish) {
-      const { person, regio, role, personName, organisation, validMs, isRemote } = wish
+      const { person, regio, role, personName, organisation, validMs, isRemote, kind } = wish
       const me = gatherPeople(cards.value.values()).get(ik.value.persoon)
       const regioName = cards.value.get(regio)?.items['regio']?.['regio']?.['naam']
       // The server judges by its own clock: with that of a device that is behind, it would be over before it is used.
@@ -37,6 +37,7 @@ export function makeInviting(parts: {
         person,
         regio,
         expiresAtMs,
+        kind,
         card: {
           inviterName: me?.naam ?? ik.value.naam,
           personName,

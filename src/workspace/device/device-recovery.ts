@@ -1,11 +1,18 @@
 import type { HerstelError } from '#domain/herstelkaart.ts'
 import type { Result } from '#domain/result.ts'
 import { fail, ok } from '#domain/result.ts'
-import { startChain } from '#identity/chain.ts'
+import type { Device } from '#identity/device-keys.ts'
 import { canMakeDevice, unlockDevice } from '#identity/device-keys.ts'
 import { saveIdentity } from '#identity/identity.ts'
 import type { RecoveryKeys } from '#identity/recovery-card.ts'
-import { deviceForCard, newCardCode, openWithCard, recoveryKeys, saveCard } from '#identity/recovery-card.ts'
+import {
+  deviceForCard,
+  entryByCard,
+  newCardCode,
+  openWithCard,
+  recoveryKeys,
+  saveCard,
+} from '#identity/recovery-card.ts'
 import type { VaultStore } from '#identity/vault.ts'
 import { createVault, unlockVault } from '#identity/vault.ts'
 import type { DeviceDatabase } from '#storage/database.ts'
@@ -13,7 +20,9 @@ import { adoptMap } from '#storage/map-adopting.ts'
 import type { Api } from '#sync/api.ts'
 import { browserTimers, browserTransport } from '#sync/browser-transport.ts'
 import { joiningApi } from '#sync/join.ts'
-import { recoveryUseText } from '#sync/protocol-recovery.ts'
+import type { Outcome } from '#sync/outcome.ts'
+import type { RecoveryAnswer } from '#sync/protocol-recovery.ts'
+import { recoveryOpenText, recoveryUseText } from '#sync/protocol-recovery.ts'
 import { DATABASE } from './database-name.ts'
 import { openPlace } from './device-place.ts'
 import { heldKey } from './held-key.ts'
@@ -22,7 +31,7 @@ import { heldKey } from './held-key.ts'
 export interface Recovering {
   vault: VaultStore
   database: () => Promise<DeviceDatabase>
-  api: Pick<Api, 'useRecoveryCard'>
+  api: Pick<Api, 'openRecovery' | 'useRecoveryCard'>
   /** where the app lives */
   origin: string
 }
@@ -71,9 +80,7 @@ export async function recover(
   const made = await deviceForCard(vault, keys, label)
   const device = await unlockDevice(vault, made)
   if (device === undefined) throw new Error('A fresh device does not open')
-  const entry = await startChain(device)
-  const signature = await keys.sign(recoveryUseText(origin, keys.card, entry.device))
-  const answer = await api.useRecoveryCard({ card: keys.card, entry, signature })
+  const answer = await comeIn(api, keys, device, origin)
   if (!answer.ok) return fail(errorOf(answer.code))
   const recovered = await openWithCard(keys, answer.value.sealed)
   // A server that gives another person's, or something of its own, gets nobody to work in that name.
@@ -83,6 +90,27 @@ export async function recover(
   await saveCard(vault, { v: 1, code: newCardCode(), isSet: false, dag: today })
   await saveIdentity(vault, { v: 1, person: recovered.person, device: made, status: 'active' })
   return ok(undefined)
+}
+
+/** Another device may have gone on with the chain meanwhile: then once more from there. */
+export async function comeIn(
+  api: Pick<Api, 'openRecovery' | 'useRecoveryCard'>,
+  keys: RecoveryKeys,
+  device: Device,
+  origin: string,
+): Promise<Outcome<RecoveryAnswer>> {
+  const once = async (): Promise<Outcome<RecoveryAnswer>> => {
+    const opened = await api.openRecovery({
+      card: keys.card,
+      signature: await keys.sign(recoveryOpenText(origin, keys.card)),
+    })
+    if (!opened.ok) return opened
+    const entry = await entryByCard(keys, opened.value, device)
+    const signature = await keys.sign(recoveryUseText(origin, keys.card, device.public))
+    return api.useRecoveryCard({ card: keys.card, entry, signature })
+  }
+  const answer = await once()
+  return !answer.ok && answer.code === 'conflict' ? once() : answer
 }
 
 function errorOf(code: string): HerstelError {

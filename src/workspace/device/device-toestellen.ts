@@ -2,11 +2,11 @@ import { computed, signal } from '@preact/signals'
 import type { DocumentId, PersoonId, ToestelId } from '#domain/id.ts'
 import type { Result } from '#domain/result.ts'
 import { fail, ok } from '#domain/result.ts'
-import { sleutelWords } from '#domain/toestel.ts'
+import { isKaart, sleutelWords } from '#domain/toestel.ts'
 import { utf8 } from '#identity/bytes.ts'
 import type { ChainLink } from '#identity/chain.ts'
-import { recallSeen, rememberSeen } from '#identity/chain-trust.ts'
-import { branchHead, signEntry, vouchFor } from '#identity/chain.ts'
+import { deviceIn, recallSeen, rememberSeen } from '#identity/chain-trust.ts'
+import { branchHead, checkChain, signEntry, vouchFor } from '#identity/chain.ts'
 import { deviceCode, readDeviceCode } from '#identity/device-code.ts'
 import type { DevicePublicKeys } from '#identity/device-keys.ts'
 import { signBytes, verifyBytes } from '#identity/form-signature.ts'
@@ -17,7 +17,7 @@ import type { NieuwToestel, Toestel, ToestelFout, Toestellen } from '#workspace/
 import type { DeviceChains } from './device-chains.ts'
 import type { OpenedDevice } from './device-identity.ts'
 
-type Calls = Pick<Api, 'devices' | 'offeredDevice' | 'addDevice' | 'revokeDevice'>
+type Calls = Pick<Api, 'devices' | 'offeredDevice' | 'addDevice' | 'revokeDevice' | 'vouchDevice'>
 
 /** Document keys of mijn map: they leave this device only sealed to another one of the same person. */
 export interface SealedKeysOf {
@@ -27,6 +27,8 @@ export interface SealedKeysOf {
 export interface DeviceToestellen extends Toestellen {
   /** Reads the own chain as it is now; tells what is new in it. */
   refresh(): Promise<void>
+  /** The own chain as the server has it now, as far as it is believed; `undefined` when it cannot be asked. */
+  ownChain(): Promise<readonly ChainLink[] | undefined>
 }
 
 /** The devices of a person as this device believes them; adding one, and taking a lost one out. */
@@ -52,7 +54,8 @@ export function keepToestellen(parts: {
   async function refresh(): Promise<void> {
     const entries = await believed(person())
     const out = new Set(entries.filter(({ act }) => act === 'revoke').map((entry) => entry.device.id))
-    const present = entries.filter((entry) => entry.act === 'add' && !out.has(entry.device.id))
+    const isDevice = ({ act, device: one }: ChainLink): boolean => act === 'add' && !isKaart(one)
+    const present = entries.filter((entry) => isDevice(entry) && !out.has(entry.device.id))
     labels.value = new Map(present.map((entry) => [entry.device.id, entry.device.label]))
     own.value = present.map((entry) => entry.device.id)
     if (seen.value !== undefined || own.value.length === 0) return
@@ -73,15 +76,23 @@ export function keepToestellen(parts: {
     if (answer?.ok !== true) return fail(faultOf(answer?.code))
     const devices = await chains.judge(of, answer.value.entries)
     if (of === person()) await refresh()
+    const added = answer.value.entries.filter(({ act }) => act === 'add')
     return ok(
-      answer.value.devices.map(({ id, label, status, addedAtMs, revokedAtMs }): Toestel => {
-        const found = devices.find((one) => one.id === id)
-        return {
-          ...{ id, label, addedAtMs, isDit: id === me },
-          stand: status === 'revoked' ? 'uit' : found === undefined && status === 'active' ? 'onbekend' : 'in-gebruik',
-          ...(revokedAtMs === undefined ? {} : { revokedAtMs }),
-        }
-      }),
+      await Promise.all(
+        answer.value.devices.map(async ({ id, label, status, addedAtMs, revokedAtMs }) => {
+          const found = devices.find((one) => one.id === id)
+          const entry = added.find((one) => one.device.id === id)
+          const hasNoWord = status === 'active' && entry?.by === id && entry.vouch === undefined
+          return {
+            ...{ id, label, addedAtMs, isDit: id === me },
+            code: entry === undefined ? '' : (await deviceCode(entry.device)).typed,
+            ...(hasNoWord ? { zonderWoord: true as const } : {}),
+            stand:
+              status === 'revoked' ? 'uit' : found === undefined && status === 'active' ? 'onbekend' : 'in-gebruik',
+            ...(revokedAtMs === undefined ? {} : { revokedAtMs }),
+          } satisfies Toestel
+        }),
+      ),
     )
   }
 
@@ -120,6 +131,10 @@ export function keepToestellen(parts: {
     ),
     zorgen: chains.troubles,
     refresh,
+    async ownChain() {
+      const api = await calls()
+      return api === undefined ? undefined : fresh(person(), api)
+    },
     dismiss: () => markSeen(own.value),
     list,
     async look(text) {
@@ -147,17 +162,34 @@ export function keepToestellen(parts: {
       await refresh()
       return result
     },
+    async vouch(of, id) {
+      const api = await calls()
+      const answer = await api?.devices(of)
+      if (api === undefined || answer === undefined) return fail('offline')
+      if (!answer.ok) return fail(faultOf(answer.code))
+      const entry = answer.value.entries.find((one) => one.act === 'add' && one.device.id === id && one.by === id)
+      if (entry === undefined || !(await checkChain([entry], verifyBytes)).ok) return fail('onbekend')
+      const { signature } = await vouchFor({ device, person: person() }, of, entry)
+      const given = await api.vouchDevice({ person: of, device: id, signature })
+      if (!given.ok) return fail(faultOf(given.code))
+      await list(of)
+      return ok(undefined)
+    },
     async revoke(of, id) {
       const api = await calls()
       if (api === undefined) return fail('offline')
       const result = await twice(async () => {
-        const entries = await fresh(of, api)
-        const added = entries?.find((entry) => entry.act === 'add' && entry.device.id === id)
+        const told = await api.devices(of)
+        if (!told.ok) return { ok: false, code: 'offline' }
+        await chains.judge(of, told.value.entries)
+        const isIt = (entry: ChainLink): boolean => entry.act === 'add' && entry.device.id === id
+        const entries = await believed(of)
+        // What is not believed can be put out as well: that is what somebody wants who sees it.
+        const isKnown = entries.some(isIt)
+        const added = told.value.entries.find(isIt)
         const isOwn = of === person()
-        const prev = entries === undefined ? undefined : await branchHead(entries, isOwn ? me : id)
-        if (added === undefined || prev === undefined) {
-          return { ok: false, code: entries === undefined ? 'offline' : 'unknown' }
-        }
+        const prev = await branchHead(isOwn || isKnown ? entries : told.value.entries, isOwn ? me : id)
+        if (added === undefined || prev === undefined) return { ok: false, code: 'unknown' }
         const entry: ChainLink = await signEntry(device, { act: 'revoke', device: added.device, prev })
         const by = { device, person: person() }
         const signed = isOwn ? entry : { ...entry, vouch: await vouchFor(by, of, entry) }
@@ -179,14 +211,14 @@ export async function openSealedKeys(
   sealed: readonly SealedKey[],
 ): Promise<{ doc: DocumentId; epoch: number; key: Uint8Array }[]> {
   const me = opened.device.public.id
-  const entries = (await chains.known(opened.identity.person))?.entries ?? []
+  const known = await chains.known(opened.identity.person)
   const keys: { doc: DocumentId; epoch: number; key: Uint8Array }[] = []
   for (const given of sealed) {
     const { doc, epoch, by } = given
-    const maker = entries.find((entry) => entry.act === 'add' && entry.device.id === by)
+    const maker = deviceIn(known, by)
     if (maker === undefined || by === me) continue
     const words = utf8(sleutelWords(given, me))
-    if (!(await verifyBytes(maker.device.sigPub, words, given.signature))) continue
+    if (!(await verifyBytes(maker.sigPub, words, given.signature))) continue
     const key = await openBox(opened.device, placeOf(given, me), given.sealed)
     if (key?.length === KEY_BYTES) keys.push({ doc, epoch, key })
   }

@@ -1,10 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
+import type { Keten } from '#domain/toestelketen.ts'
+import type { ChainLink } from '#identity/chain.ts'
 import { getSealed, putSealed } from '#identity/vault.ts'
 import { nowMs } from '#workspace/clock.ts'
-import type { Card } from '#workspace/engine.ts'
+import type { Card, Ketens } from '#workspace/engine.ts'
 import type { DeviceChains } from './device-chains.ts'
 import { followChains } from './device-chains.ts'
+import type { DeviceHerstart } from './device-herstart.ts'
+import { keepHerstart } from './device-herstart.ts'
 import type { DeviceConnection } from './device-connection.ts'
 import type { OpenedDevice } from './device-identity.ts'
 import type { DeviceToestellen, SealedKeysOf } from './device-toestellen.ts'
@@ -17,6 +21,10 @@ export interface DeviceTrust {
   readonly chains: DeviceChains
   readonly toestellen: DeviceToestellen
   readonly words: DeviceWords
+  readonly herstart: DeviceHerstart
+  readonly ketens: Ketens
+  /** The own chain as it is remembered here. */
+  ownEntries(): Promise<readonly ChainLink[]>
   /** Everything the server had is here: a good moment to look at chains. */
   fetched(): void
   /** The server said that something about this person changed. */
@@ -34,12 +42,23 @@ export function openTrust(parts: {
   store: () => Promise<SealedKeysOf>
   /** how far this device's clock is ahead of the server's, ms */
   clockAheadMs: () => number
+  /** whether this person may be asked to confirm that somebody begins anew */
+  isStaff: () => boolean
 }): DeviceTrust {
-  const { opened, cards, connected, store, clockAheadMs } = parts
+  const { opened, cards, connected, store, clockAheadMs, isStaff } = parts
   const calls = async () => (await connected()).api()
-  const chains = followChains(opened, async (persons) => {
-    const answer = await (await calls())?.chains(persons)
-    return answer?.ok === true ? answer.value : undefined
+  const chains = followChains(
+    opened,
+    async (persons) => {
+      const answer = await (await calls())?.chains(persons)
+      return answer?.ok === true ? answer.value : undefined
+    },
+    (person, fresh) => herstart.heard(person, fresh),
+  )
+  const herstart = keepHerstart({
+    ...{ opened, calls, isStaff },
+    chains: () => chains,
+    serverNowMs: () => nowMs() - clockAheadMs(),
   })
   const toestellen = keepToestellen({ opened, chains, store, calls })
   const words = compareWords({
@@ -58,30 +77,55 @@ export function openTrust(parts: {
     await toestellen.refresh()
   }
 
-  async function checkOthers(): Promise<void> {
+  async function checkOthers(isToldSo = false): Promise<void> {
     const kept = await getSealed(opened.vault, ASKED)
     const askedAtMs = kept.ok && typeof kept.value === 'number' ? kept.value : -Infinity
-    if (Math.abs(nowMs() - askedAtMs) < OTHERS_EVERY_MS) return
+    if (!isToldSo && Math.abs(nowMs() - askedAtMs) < OTHERS_EVERY_MS) return
     const persons = new Set<PersoonId>()
     for (const { members } of cards.value.values()) for (const { person } of members) persons.add(person)
     persons.delete(opened.identity.person)
     if (await chains.check([...persons])) await putSealed(opened.vault, ASKED, nowMs())
   }
 
+  const ketens: Ketens = {
+    async of(persons) {
+      const found: Keten[] = []
+      const wanted = new Set(persons)
+      // A set grows while it is walked: who stands in for somebody is looked up too.
+      for (const persoon of wanted) {
+        const schakels = (await chains.known(persoon))?.entries ?? []
+        if (schakels.length > 0) found.push({ persoon, schakels })
+        for (const { vouch, second } of schakels) {
+          for (const word of [vouch, second]) if (word !== undefined) wanted.add(word.person)
+        }
+      }
+      return found
+    },
+    ask: (persons) => chains.check(persons),
+  }
+
   return {
     chains,
     toestellen,
     words,
+    herstart,
+    ketens,
+    ownEntries: async () => (await chains.known(opened.identity.person))?.entries ?? [],
     fetched() {
       if (isOwnKnown) return
       isOwnKnown = true
       // A full disk, or closed meanwhile: the next contact looks again.
       checkOwn()
-        .then(checkOthers)
+        .then(() => checkOthers())
+        .then(() => herstart.refresh())
         .catch(() => {
           isOwnKnown = false
         })
     },
-    changed: () => void checkOwn().catch(() => undefined), // the same
+    changed: () =>
+      void checkOwn()
+        .then(() => checkOthers(true))
+        .then(() => herstart.refresh())
+        .catch(() => undefined), // the same
   }
 }

@@ -1,6 +1,6 @@
 import { utf8 } from '#identity/bytes.ts'
 import type { ChainLink } from '#identity/chain.ts'
-import { judgeChain, recallChain } from '#identity/chain-trust.ts'
+import { deviceIn, judgeChain, recallChain } from '#identity/chain-trust.ts'
 import { verifyBytes } from '#identity/form-signature.ts'
 import { openBox, sealTo } from '#identity/key-box.ts'
 import type { DeviceStore } from '#storage/device-store.ts'
@@ -30,18 +30,15 @@ export async function wipeOrderOf(opened: OpenedDevice, told: Revoked): Promise<
   const entries: readonly ChainLink[] = told.chain ?? told.entries
   const outsider = entries.find((entry) => entry.act === 'revoke' && entry.device.id === id)?.vouch
   const colleague = outsider === undefined ? undefined : await recallChain(vault, outsider.person)
-  const theirs = colleague?.entries.find((entry) => entry.act === 'add' && entry.device.id === outsider?.device)
+  const theirs = outsider === undefined ? undefined : deviceIn(colleague, outsider.device)
   const { devices } = await judgeChain(identity.person, entries, await recallChain(vault, identity.person), {
     verify: verifyBytes,
-    voucherKey: async (person, by) => {
-      const known = await recallChain(vault, person)
-      return known?.entries.find((entry) => entry.act === 'add' && entry.device.id === by)?.device.sigPub
-    },
+    voucherKey: async (person, by) => deviceIn(await recallChain(vault, person), by)?.sigPub,
     own: { id, sigPub },
   })
   if (devices.find((one) => one.id === id)?.isRevoked !== true) return undefined
   const own = devices.filter((one) => !one.isRevoked).map(({ encPub }) => encPub)
-  return { to: theirs === undefined ? own : [...own, theirs.device.encPub] }
+  return { to: theirs === undefined ? own : [...own, theirs.encPub] }
 }
 
 /**

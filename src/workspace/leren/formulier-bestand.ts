@@ -1,19 +1,28 @@
 import type { Formulierbestand, FormulierVersie } from '#domain/formulierbestand.ts'
+import type { Keten } from '#domain/toestelketen.ts'
 import { formatZelfreflectie } from '#domain/zelfreflectie.ts'
+import type { Engine } from '#workspace/engine.ts'
 import type { Handtekening } from './handtekeningen.ts'
 import { ontvangstbewijsOf } from './ontvangst.ts'
 import type { ReflectieZicht } from './reflecties.ts'
+import type { ToestelVan } from './toestel-van.ts'
+import { lookUpToestellen, toestelPersoon } from './toestel-van.ts'
 
 /**
  * A form as a file: every version that was signed, with all that is needed to check it without the app or the server.
  *
  * @param nameOf of whom a phone was, by person
+ * @param ketens of the people whose devices signed, and of who stands in for them, as this device believes them; a
+ *   signature whose device is not in them is written without saying whose it was
+ * @param whose of each signature what those chains say, by its id
  * @returns `undefined` when nothing was signed
  */
 export function formulierbestandVan(
   reflectie: ReflectieZicht,
   nameOf: (persoon: string) => string,
   nowMs: number,
+  ketens: readonly Keten[] = [],
+  whose: ReadonlyMap<string, ToestelVan> = new Map(),
 ): Formulierbestand | undefined {
   const roots = [...new Set(reflectie.geldig.flatMap(({ wortel }) => wortel ?? []))]
   const versies = roots.flatMap((root): FormulierVersie[] => {
@@ -21,21 +30,39 @@ export function formulierbestandVan(
     const inhoud = signatures.find((one) => one.inhoud !== undefined)?.inhoud
     return inhoud === undefined
       ? []
-      : [{ wortel: root, inhoud, handtekeningen: signatures.flatMap((one) => tekenOf(one, nameOf)) }]
+      : [
+          {
+            wortel: root,
+            inhoud,
+            handtekeningen: signatures.flatMap((one) => tekenOf(one, nameOf, isKnown(whose.get(one.id)))),
+          },
+        ]
   })
   if (versies.length === 0) return undefined
-  return { soort: 'opstap-formulier', versie: 1, titel: formatZelfreflectie.titel, gemaaktOpMs: nowMs, versies }
+  const titel = formatZelfreflectie.titel
+  const chains = ketens.length === 0 ? {} : { ketens: [...ketens] }
+  return { soort: 'opstap-formulier', versie: 1, titel, gemaaktOpMs: nowMs, versies, ...chains }
 }
 
-function tekenOf(one: Handtekening, nameOf: (persoon: string) => string): FormulierVersie['handtekeningen'] {
+function isKnown(stand: ToestelVan | undefined): boolean {
+  return stand !== undefined && stand !== 'onbekend' && stand !== 'niet'
+}
+
+function tekenOf(
+  one: Handtekening,
+  nameOf: (persoon: string) => string,
+  hasKeten: boolean,
+): FormulierVersie['handtekeningen'] {
   const { rol, naam = '', opMs = 0, toestel, ketenkop, sleutel, handtekening, bevestigdBij } = one
   if (rol !== 'kandidaat' && rol !== 'werkbegeleider') return []
   if (toestel === undefined || ketenkop === undefined || sleutel === undefined || handtekening === undefined) return []
   const bewijs = ontvangstbewijsOf(one)
+  const van = hasKeten ? toestelPersoon(one) : undefined
   return [
     {
       ...{ rol, naam, opMs, toestel, ketenkop, sleutel, handtekening },
       ...(bevestigdBij === undefined ? {} : { bevestigdBij: nameOf(bevestigdBij) }),
+      ...(van === undefined ? {} : { van }),
       ...(bewijs === undefined
         ? {}
         : {
@@ -48,4 +75,17 @@ function tekenOf(one: Handtekening, nameOf: (persoon: string) => string): Formul
           }),
     },
   ]
+}
+
+/** The same with the chains that are needed to see whose devices signed. */
+export async function formulierbestandMetKetens(
+  ketens: Engine['ketens'],
+  reflectie: ReflectieZicht,
+  nameOf: (persoon: string) => string,
+  nowMs: number,
+): Promise<Formulierbestand | undefined> {
+  if (ketens === undefined) return formulierbestandVan(reflectie, nameOf, nowMs)
+  const whose = await lookUpToestellen(ketens, reflectie.geldig)
+  const persons = new Set(reflectie.geldig.flatMap((one) => toestelPersoon(one) ?? []))
+  return formulierbestandVan(reflectie, nameOf, nowMs, await ketens.of([...persons]), whose)
 }

@@ -106,6 +106,7 @@ export async function invite(
   genodigde: Genodigde,
   regio: { doc: `d_${string}` },
   validMs: number,
+  kind?: 'opnieuw',
 ): Promise<MadeUitnodiging & { isExample: boolean }> {
   const { inviting } = workspace
   if (inviting === undefined) {
@@ -123,7 +124,9 @@ export async function invite(
       ? {}
       : { organisation: shortenName(organisatie, MAX_CARD_NAME) }),
     validMs,
-    ...(validMs > VALID_HERE_MS ? { isRemote: true } : {}),
+    // Who begins anew always reads three words: to the first who stands in, and to the second.
+    ...(validMs > VALID_HERE_MS || kind === 'opnieuw' ? { isRemote: true } : {}),
+    ...(kind === undefined ? {} : { kind }),
   })
   return { ...made, isExample: false }
 }

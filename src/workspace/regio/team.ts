@@ -63,17 +63,40 @@ export function setTeamlid(
 }
 
 /**
- * Takes somebody off the team: they read the region no more. Groups and placements are changed where they stand, so
- * that nobody is left without a trainer unseen.
+ * Takes somebody off the team, and their role in the region with it: what they read by that role closes at once, as soon
+ * as there is a connection. Groups and placements name them until that is changed where it stands, so that nobody is left
+ * without a trainer unseen. The last regiocoördinator stays.
  */
-export function removeTeamlid(workspace: Workspace, lid: Teamlid): Promise<CommitResult> {
+export async function removeTeamlid(
+  workspace: Workspace,
+  lid: Teamlid,
+): Promise<CommitResult | { ok: false; error: 'laatste' }> {
   const regio = regioVan(workspace)
-  return commitWithLeden(workspace, (batch, leden) => {
+  if (isLaatste(regio?.team ?? [], lid)) return { ok: false, error: 'laatste' }
+  const result = await commitWithLeden(workspace, (batch, leden) => {
     if (regio === undefined) return
     batch.put('regio', regio.doc, 'team', lid.id, { weg: true })
     leden.remove(regio.doc, lid.persoon, lid.rol)
     for (const card of workspace.cards.value.values()) {
       if (fromTheStart[lid.rol]?.includes(card.kind) === true) leden.remove(card.doc, lid.persoon, lid.rol)
     }
+    // Whoever stands in the team twice in one role keeps it.
+    const isTwice = regio.team.some((one) => one.id !== lid.id && one.persoon === lid.persoon && one.rol === lid.rol)
+    if (!isTwice) batch.unrole(lid.persoon, regio.doc, lid.rol)
   })
+  if (!result.ok || regio === undefined) return result
+  return {
+    ok: true,
+    undo: async () => {
+      // The role first: who has none is let in nowhere.
+      const back = await workspace.commit((batch) => batch.role(lid.persoon, regio.doc, lid.rol))
+      return back.ok ? result.undo() : back
+    },
+  }
+}
+
+/** Whether the region would be left without a regiocoördinator. */
+export function isLaatste(team: readonly Teamlid[], lid: Teamlid): boolean {
+  const isCoordinator = (one: Teamlid): boolean => one.rol === 'regiocoordinator'
+  return isCoordinator(lid) && !team.some((one) => isCoordinator(one) && one.persoon !== lid.persoon)
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PersoonId, ToestelId } from '#domain/id.ts'
+import type { Result } from '#domain/result.ts'
 import type { NieuwToestel, Toestel, ToestelFout, ToestelZorg } from '#workspace/engine.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 
@@ -15,6 +16,7 @@ export function useToestellen(person: PersoonId): {
   lijst: ToestelLijst
   again: () => Promise<void>
   revoke: (id: ToestelId) => Promise<ToestelFout | undefined>
+  vouch: (id: ToestelId) => Promise<ToestelFout | undefined>
 } {
   const { toestellen } = useWorkspace()
   const [lijst, setLijst] = useState<ToestelLijst>({ stand: 'bezig' })
@@ -23,17 +25,19 @@ export function useToestellen(person: PersoonId): {
     if (answer?.ok === true) setLijst({ stand: 'hier', lijst: answer.value })
     else setLijst({ stand: 'fout', fout: answer?.error ?? 'offline' })
   }
+  const changed = async (work: Promise<Result<undefined, ToestelFout>> | undefined) => {
+    const answer = await work
+    if (answer?.ok === true) await again()
+    return answer?.ok === true ? undefined : (answer?.error ?? 'offline')
+  }
   const { net } = useWorkspace()
   const isOnline = net.value.state === 'online'
   useEffect(() => void again(), [person, isOnline])
   return {
     lijst,
     again,
-    async revoke(id) {
-      const answer = await toestellen?.revoke(person, id)
-      if (answer?.ok === true) await again()
-      return answer?.ok === true ? undefined : (answer?.error ?? 'offline')
-    },
+    revoke: (id) => changed(toestellen?.revoke(person, id)),
+    vouch: (id) => changed(toestellen?.vouch(person, id)),
   }
 }
 
