@@ -3,6 +3,7 @@ import { auditKeyFile } from './audit/key.ts'
 import { machineClock } from './clock.ts'
 import { configFromEnv } from './config.ts'
 import { backupWords } from './backup-words.ts'
+import { erasureListFile } from './erasure-list.ts'
 import { stderrEvents } from './event-log.ts'
 import { writeBackup } from './sqlite/sqlite-backup.ts'
 
@@ -15,7 +16,7 @@ function main(): void {
   const facts = writeBackup(config.dataDir, process.argv[2] ?? join('backups', `opstap-${stamp}.db`))
   stderrEvents(() => clock.nowMs())('backup-made', { documents: facts.documents, records: facts.records })
   process.stdout.write(
-    `${facts.file}\n${backupWords(facts)}\nThe keys are not in it: keep ${config.keyFile} and ${auditKeyFile(config.keyFile)} apart.\n`,
+    `${facts.file}\n${backupWords(facts)}\nThe keys are not in it: keep ${config.keyFile}, ${auditKeyFile(config.keyFile)} and ${erasureListFile(config.keyFile)} apart.\n`,
   )
 }
 

@@ -7,6 +7,7 @@ import type { Birth, Member, RefusalCode } from '#sync/protocol.ts'
 import type { KeyVault } from './key-vault.ts'
 import { DOCUMENT_KEY_BYTES } from './key-vault.ts'
 import { mayEnd } from './membership.ts'
+import { isRestricted } from './restricting.ts'
 import type { Caller } from './rights.ts'
 import { accessOf, isCoordinatorOf, isOfRegion, mayInvolve } from './rights.ts'
 import type { Store, StoredDocument } from './store.ts'
@@ -21,6 +22,8 @@ export type BirthResult = { ok: true; epoch: number; isNew: boolean } | { ok: fa
  */
 export function acceptBirth(store: Store, vault: KeyVault, caller: Caller, birth: Birth, nowMs: number): BirthResult {
   return store.transaction((): BirthResult => {
+    // A device that was away when it was erased, at a server that went back to before it was made.
+    if (store.erasing.isErased(birth.doc)) return { ok: false, code: 'gone' }
     const key = birth.key === undefined ? undefined : Buffer.from(birth.key, 'base64url')
     const existing = store.documents.get(birth.doc)
     if (existing !== undefined) {
@@ -68,7 +71,9 @@ function birthRefusal(
   key: Uint8Array | undefined,
 ): RefusalCode | undefined {
   const { kind, members } = birth
-  if (!caller.isActive) return 'not-allowed'
+  if (!caller.isActive || isRestricted(store, kind, members)) return 'not-allowed'
+  // An account that was erased does not come back by being named.
+  if (members.some(({ person }) => store.erasing.isErased(person))) return 'not-allowed'
   const { sleutel, serverMaaktSleutel } = rechten[kind]
   const needsKey = sleutel === 'held' && !serverMaaktSleutel
   if (needsKey ? key?.length !== DOCUMENT_KEY_BYTES : key !== undefined) return 'bad-request'

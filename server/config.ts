@@ -20,6 +20,8 @@ export interface Config {
   auditYears?: number
   /** the signed heads of the audit log, to be shipped elsewhere; in `dataDir` when absent */
   checkpointFile?: string
+  /** how long things are kept; the design's terms when absent */
+  retentionFile?: string
   /** believe the last X-Forwarded-For address: only behind one's own proxy */
   isBehindProxy: boolean
 }
@@ -65,6 +67,7 @@ export function configFromEnv(env: Record<string, string | undefined>, cwd = pro
     isBehindProxy: env['TRUST_PROXY'] === '1',
     auditYears: yearsIn(env),
     ...(env['LEASE_DAYS'] ? { leaseDays: leaseDaysIn(env) } : {}),
+    ...(env['RETENTION_FILE'] ? { retentionFile: resolve(cwd, env['RETENTION_FILE']) } : {}),
     ...(env['AUDIT_CHECKPOINTS'] ? { checkpointFile: resolve(cwd, env['AUDIT_CHECKPOINTS']) } : {}),
   }
 }

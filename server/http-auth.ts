@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { PersoonId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
 import type { Me } from '#sync/protocol.ts'
 import { challengeRequestSchema, signedNonceSchema } from '#sync/protocol.ts'
@@ -45,7 +46,8 @@ export function addAuthRoutes(app: Hono<HttpEnv>, service: Service): void {
       if (result === undefined) return refusal(context, 'unauthenticated')
       // It proved its key, so it hears who took it out: the entry is the order to wipe, and it checks that itself.
       const { person } = result.revoked
-      const revoked = { person, ...toldChain(service.store, person) }
+      const erased = service.store.erasing.isErased(person) ? { erased: true } : {}
+      const revoked = { person, ...toldChain(service.store, person), ...erased }
       return context.json({ ok: false, code: 'unauthenticated', revoked }, 401)
     }
     service.metrics.count('sessions_opened')
@@ -72,6 +74,20 @@ export function addAuthRoutes(app: Hono<HttpEnv>, service: Service): void {
       log: service.store.log,
       ...(service.config.leaseDays === undefined ? {} : { leaseDays: service.config.leaseDays }),
       ...(isTold ? { recovered } : {}),
+      ...(isActive ? keptOf(service, person) : {}),
     } satisfies Me)
   })
+}
+
+/** What a kandidaat has to know of how long things are kept, and of what stands still. */
+function keptOf({ store }: Service, person: PersoonId): Pick<Me, 'restricted' | 'due' | 'erasedPeople'> {
+  const keeps = store.people.roles(person).filter(({ rol }) => rol === 'regiocoordinator' || rol === 'trainer')
+  const erasedPeople = [...new Set(keeps.flatMap(({ regio }) => store.erasing.erasedPeople(regio)))]
+  const restricted = store.restrictions.get(person)
+  const due = store.retention.announcedFor(person).map(({ doc, dueMs }) => ({ doc, dueMs }))
+  return {
+    ...(restricted === undefined ? {} : { restricted: { atMs: restricted.atMs, isOwn: restricted.by === person } }),
+    ...(due.length === 0 ? {} : { due }),
+    ...(erasedPeople.length === 0 ? {} : { erasedPeople }),
+  }
 }

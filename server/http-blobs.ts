@@ -20,14 +20,14 @@ export function addBlobRoutes(app: Hono<HttpEnv>, service: Service): void {
   app.put(path, async (context) => {
     const { access, doc, hash } = placeOf(service, context)
     if (!access.ok) return refusal(context, access.code)
-    if (!allows(access.recht, 'write')) return refusal(context, 'no-write')
+    if (!mayWrite(access)) return refusal(context, 'no-write')
     const { value: bytes } = await binaryAs(context, BLOB_LIMIT_BYTES, (body) => body)
     const { attachmentBytesPerPerson: room } = service.rates
     if (!room.take(callerOf(context).person, clock.nowMs(), bytes.length)) return refusal(context, 'too-many')
     if (createHash('sha256').update(bytes).digest('hex') !== hash) return refusal(context, 'bad-request')
     // The body took a while to arrive: the right may have ended meanwhile.
     const now = placeOf(service, context).access
-    if (!now.ok || !allows(now.recht, 'write')) return refusal(context, now.ok ? 'no-write' : now.code)
+    if (!now.ok || !mayWrite(now)) return refusal(context, now.ok ? 'no-write' : now.code)
     const caller = callerOf(context)
     const logged = store.transaction(() => {
       store.blobs.put(doc, hash, bytes, clock.nowMs())
@@ -52,6 +52,10 @@ export function addBlobRoutes(app: Hono<HttpEnv>, service: Service): void {
       'cache-control': 'no-store',
     })
   })
+}
+
+function mayWrite({ recht, document }: Extract<Access, { ok: true }>): boolean {
+  return allows(recht, 'write') && document.frozenMs === undefined
 }
 
 function placeOf(

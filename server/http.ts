@@ -4,6 +4,7 @@ import { addBlobRoutes } from './http-blobs.ts'
 import { addAuthRoutes } from './http-auth.ts'
 import { addDeviceRoutes } from './http-devices.ts'
 import { addDocumentRoutes } from './http-documents.ts'
+import { addErasingRoutes } from './http-erasing.ts'
 import { addInviteRoutes } from './http-invites.ts'
 import { addReceiptRoutes } from './http-receipts.ts'
 import { addRecoveryRoutes } from './http-recovery.ts'
@@ -53,6 +54,7 @@ export function httpApp(service: Service): Hono<HttpEnv> {
   addRecoveryRoutes(app, service)
   addRestartRoutes(app, service)
   addAuditRoutes(app, service)
+  addErasingRoutes(app, service)
   addReportRoute(app, service)
   app.all('/api/*', (context) => refusal(context, 'unknown'))
   app.get('*', (context) => files.answer(context))

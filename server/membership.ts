@@ -30,7 +30,7 @@ export function changeMembers(
     const isMember = membership !== undefined && !membership.isGone
     // Asked also about what is not there: the answer takes as long as about what is not the caller's.
     const isCoordinator = isCoordinatorOf(store, caller, document?.regio ?? doc)
-    if (document === undefined || !caller.isActive) return refused('unknown')
+    if (document === undefined || document.isErased || !caller.isActive) return refused('unknown')
     // Who took themselves out and never heard the answer asks again; there is nothing left to do.
     const hasLeft = membership?.isGone === true && remove.every((person) => person === caller.person)
     if (hasLeft && remove.length > 0 && add.length === 0) return { ok: true, removed: [], isChanged: false }
@@ -56,6 +56,7 @@ export function changeMembers(
       (keeper === 'coordinator' ? mayInvolve(store, member.person, regio) : isOfRegion(store, member.person, regio)) &&
       // Nobody gives themselves a role in a document that they do not hold in the region.
       (member.person !== caller.person || store.people.hasRole(member.person, regio, member.role))
+    if (added.length > 0 && document.frozenMs !== undefined) return refused('not-allowed')
     if (!added.every(isFit)) return refused('not-allowed')
     if (!isRightCompany(document, after(before, added, leaving))) return refused('not-allowed')
 

@@ -61,10 +61,14 @@ function addRecords(part: PullDocument, records: StoredRecord[]): void {
 /** What one person may know of one document. */
 export function feedRow(entry: FeedEntry): FeedRow {
   const { document, membership, members } = entry
-  const { id: doc, kind, epoch, head, covers, withdrawals } = document
-  const row: FeedRow = { doc, kind, role: membership.role, epoch, head, covers, withdrawals, members }
+  const { id: doc, kind, epoch, head, covers, withdrawals, isErased, frozenMs } = document
+  const frozen = frozenMs === undefined ? {} : { frozenMs }
+  const row: FeedRow = { doc, kind, role: membership.role, epoch, head, covers, withdrawals, members, ...frozen }
   // Someone who left learns that it is gone and nothing newer.
-  return membership.isGone ? { ...row, epoch: 1, head: 0, covers: 0, withdrawals: 0, gone: true } : row
+  if (!membership.isGone) return row
+  const { frozenMs: _frozen, ...left } = row
+  const isErasedToo = isErased ? { erased: true } : {}
+  return { ...left, epoch: 1, head: 0, covers: 0, withdrawals: 0, gone: true, ...isErasedToo }
 }
 
 /**

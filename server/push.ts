@@ -53,7 +53,8 @@ function acceptOne(store: Store, caller: Caller, item: PushItem, nowMs: number, 
   if (item.body.length > RECORD_LIMIT_BYTES) return { code: 'too-big' }
   const header = decodeHeader(item.header)
   if (header === undefined || header.kind !== 'record' || item.body.length < TAG_BYTES) return { code: 'bad-request' }
-  if (!allows(access.recht, 'write')) return { code: 'no-write' }
+  // What stands still takes nothing new: it waits on its device, and goes on by itself when it may.
+  if (!allows(access.recht, 'write') || access.document.frozenMs !== undefined) return { code: 'no-write' }
   const isHistory = item.origin !== undefined
   const device = item.origin ?? caller.device
   const { epoch } = access.document

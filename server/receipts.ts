@@ -64,7 +64,7 @@ export function giveReceipt(
   return store.transaction(() => {
     const access = accessOf(store, caller, request.doc)
     if (!access.ok) return access
-    if (access.recht !== 'schrijven') return { ok: false, code: 'no-write' }
+    if (access.recht !== 'schrijven' || access.document.frozenMs !== undefined) return { ok: false, code: 'no-write' }
     const { root, role, chainHead, signature } = request
     // On the kandidaat's phone a werkbegeleider may confirm; in every other case one signs in one's own role.
     const isOwnRole = role === access.role || (access.role === 'kandidaat' && role === 'werkbegeleider')

@@ -41,5 +41,7 @@ export function isOfRegion(store: Store, person: PersoonId, regio: DocumentId): 
 
 /** Whether a coordinator of this region may involve this person: its own people and people nobody knows yet. */
 export function mayInvolve(store: Store, person: PersoonId, regio: DocumentId): boolean {
+  // An account that was erased does not come back.
+  if (store.erasing.isErased(person)) return false
   return store.people.region(person) === undefined || isOfRegion(store, person, regio)
 }

@@ -10,6 +10,7 @@ import type { Clock } from './clock.ts'
 import { CodeHasher } from './code-hash.ts'
 import type { Config } from './config.ts'
 import { AUDIT_YEARS, checkpointFile, linkOrigin } from './config.ts'
+import { applyErasureList } from './erasure-list.ts'
 import type { EventLog } from './event-log.ts'
 import { errorCode } from './event-log.ts'
 import { httpApp } from './http.ts'
@@ -22,6 +23,8 @@ import { COVERED_KEPT_MS } from './covering.ts'
 import { noteEnds } from './ends.ts'
 import { limitQuietConnections } from './quiet-connections.ts'
 import { rateLimits } from './rates.ts'
+import { announceDue } from './retention.ts'
+import { readTerms } from './retention-terms.ts'
 import type { Service } from './service.ts'
 import { pushGroup } from './service.ts'
 import { acceptSockets } from './socket.ts'
@@ -70,6 +73,11 @@ export async function startServer(config: Config, clock: Clock, events: EventLog
 
 async function listen(config: Config, clock: Clock, events: EventLog, store: Store): Promise<RunningServer> {
   const vault = openKeyVault(store, config.keyFile)
+  // Before anything is served: a backup that was put back holds what was erased since.
+  const erased = applyErasureList(store, config.keyFile, config.dataDir, clock.nowMs())
+  if (erased > 0) events('erasures-applied', { count: erased })
+  // Read at the start: a file that cannot be read is told then, not at night.
+  const terms = readTerms(config.retentionFile)
   const metrics = new Metrics(events)
   const failed: Service['failed'] = (where, error) => {
     const code = isSqliteTrouble(error) ? 'busy' : 'server-error'
@@ -126,6 +134,9 @@ async function listen(config: Config, clock: Clock, events: EventLog, store: Sto
     const rows = purgeLog(audit, store, audit.key, clock.nowMs(), config.auditYears ?? AUDIT_YEARS)
     if (rows > 0) events('audit-purged', { rows })
   }
+  const announce = (): void => {
+    for (const person of announceDue(store, audit, terms, clock.nowMs())) service.live.me(person)
+  }
   const checkpoint = (): void => writeCheckpoint(checkpointFile(config), store, audit.key, clock.nowMs())
   const tidy = (): void => {
     service.auth.tidy()
@@ -134,6 +145,7 @@ async function listen(config: Config, clock: Clock, events: EventLog, store: Sto
   const timers = [
     keep(ENDS_EVERY_MS, () => noteEnds(service)),
     keep(PURGE_EVERY_MS, purge),
+    keep(PURGE_EVERY_MS, announce),
     keep(TIDY_EVERY_MS, tidy),
     keep(CHECKPOINT_EVERY_MS, checkpoint),
   ]

@@ -1,4 +1,4 @@
-// The door of `npm start`, `npm run invite`, `npm run backup` and `npm run restore`. An old system Node can run it; it brings what is missing and then hands
+// The door of `npm start`, `npm run invite`, `npm run backup`, `npm run restore` and `npm run retention`. An old system Node can run it; it brings what is missing and then hands
 // over to Node 24 and the server proper.
 
 import { spawn } from 'node:child_process'
@@ -11,6 +11,7 @@ const commands = {
   invite: 'invite.ts',
   backup: 'backup.ts',
   restore: 'restore.ts',
+  retention: 'retention-run.ts',
   'verify-form': 'verify-form.ts',
   'audit:verify': 'audit-verify.ts',
   'audit:review': 'audit-review.ts',

@@ -4,6 +4,7 @@ import type { Rol } from '#domain/rol.ts'
 import type { StoredRecord, WireRecord } from '#sync/frames.ts'
 import type { ChainEntry, DevicePublic, Member, RoleInRegion, SealedKey } from '#sync/protocol.ts'
 import type { AuditRow } from './audit/chain.ts'
+import type { ErasingStore, RestrictionStore, RetentionStore } from './erasing-store.ts'
 
 /**
  * What the server keeps. It never looks inside a record. Synchronous on purpose: one process, one writer, so what
@@ -27,6 +28,9 @@ export interface Store {
   readonly receipts: ReceiptStore
   readonly sessions: SessionStore
   readonly audit: AuditStore
+  readonly erasing: ErasingStore
+  readonly restrictions: RestrictionStore
+  readonly retention: RetentionStore
   /** a small named value of the server itself, such as the salt for typed codes */
   setting(name: string): string | undefined
   setSetting(name: string, value: string): void
@@ -46,6 +50,10 @@ export interface StoredDocument {
   covers: number
   /** how many of its snapshots were withdrawn; devices read again when it grows */
   withdrawals: number
+  /** of it only the id is left */
+  isErased: boolean
+  /** nobody may write in it since then; absent: they may */
+  frozenMs: number | undefined
 }
 
 /** A membership, or what is left of one: `isGone` persons are told so by the feed. One that is past its end is gone. */
@@ -316,6 +324,10 @@ export interface AuditStore {
   zaakRows(zaak: PersoonId, after: number, limit: number): AuditRow[]
   /** whether a device told this already */
   isTold(basis: string): boolean
+  /** whether somebody signed something in this document in another role than that of its kandidaat */
+  isSignedByOther(doc: DocumentId): boolean
+  /** whether this person had this document erased */
+  isErasedBy(doc: DocumentId, person: PersoonId): boolean
   /** number of the last row logged before this moment, 0 when there is none */
   lastBefore(atMs: number): number
   /** oldest first */

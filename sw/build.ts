@@ -30,8 +30,8 @@ const { count, size, warnings } = await injectManifest({
   swDest: `${dist}/sw.js`,
   globDirectory: dist,
   globPatterns: ['**/*.{js,css,html,svg,png,ico,woff2,webmanifest,txt}'], // txt: the licence that Over links to
-  // The large icons are for the moment of installing, which needs the network.
-  globIgnores: ['sw.js', 'icons/*512*'],
+  // These icons are for the moment of installing, which needs the network; the phone keeps them itself from then on.
+  globIgnores: ['sw.js', 'icons/*512*', 'icons/icon-192.png', 'icons/apple-touch-icon.png'],
   dontCacheBustURLsMatching: /^assets\//, // these carry a hash in their name
 })
 

@@ -36,6 +36,12 @@ export function sqliteAudit(db: DatabaseSync): AuditStore {
   const after = db.prepare(`SELECT ${columns} FROM audit WHERE n > ? ORDER BY n LIMIT ?`)
   const zaakAfter = db.prepare(`SELECT ${columns} FROM audit WHERE zaak = ? AND zaak_n > ? ORDER BY zaak_n LIMIT ?`)
   const told = db.prepare("SELECT 1 AS found FROM audit WHERE basis = ? AND source = 'device' LIMIT 1")
+  const signed = db.prepare(
+    "SELECT 1 AS found FROM audit WHERE doc = ? AND act = 'record.sign' AND role <> 'kandidaat' LIMIT 1",
+  )
+  const erasedBy = db.prepare(
+    "SELECT 1 AS found FROM audit WHERE doc = ? AND actor = ? AND act IN ('doc.erase', 'retention.delete') LIMIT 1",
+  )
   const upTo = db.prepare('SELECT max(n) AS n FROM audit WHERE at_ms < ?')
   const purges = db.prepare('SELECT n, body, signature FROM audit_purges ORDER BY n')
   const addPurge = db.prepare('INSERT INTO audit_purges (n, body, signature) VALUES (?, ?, ?)')
@@ -60,6 +66,8 @@ export function sqliteAudit(db: DatabaseSync): AuditStore {
     rows: (from, limit) => all<Columns>(after, from, limit).map((row) => known(row)),
     zaakRows: (zaak, from, limit) => all<Columns>(zaakAfter, zaak, from, limit).map((row) => known(row)),
     isTold: (basis) => one(told, basis) !== undefined,
+    isSignedByOther: (doc) => one(signed, doc) !== undefined,
+    isErasedBy: (doc, person) => one(erasedBy, doc, person) !== undefined,
     lastBefore: (atMs) => one<{ n: number | null }>(upTo, atMs)?.n ?? 0,
     purges: () => all<Purge>(purges).map(({ n, body, signature }) => ({ n, body, signature })),
     purge({ n, body, signature }) {

@@ -15,6 +15,8 @@ interface DocumentRow {
   head: number
   covers: number
   withdrawals: number
+  erased_at_ms: number | null
+  frozen_ms: number | null
 }
 
 interface EntryRow extends DocumentRow {
@@ -30,7 +32,10 @@ interface MemberRow {
   until_ms: number | null
 }
 
-const columns = 'd.id, d.kind, d.regio, d.creator, d.epoch, d.head, d.covers, d.withdrawals'
+// From the restrictions, of which there are nearly never any, to their documents: this is asked at every call.
+const frozen = `(SELECT min(r.at_ms) FROM restrictions r CROSS JOIN members k ON k.person = r.person AND k.doc = d.n
+  WHERE k.role = 'kandidaat' AND NOT k.is_gone AND d.kind NOT IN ('map', 'groep'))`
+const columns = `d.id, d.kind, d.regio, d.creator, d.epoch, d.head, d.covers, d.withdrawals, d.erased_at_ms, ${frozen} AS frozen_ms`
 // Here and nowhere else: an end that has passed is an end, whether or not anything has noted it since.
 const isGone = '(m.is_gone OR coalesce(m.until_ms <= ?, 0))'
 // Someone who left hears of the leaving only, never of what happened in the document afterwards.
@@ -147,5 +152,7 @@ function memberFrom({ person, role, until_ms: untilMs }: MemberRow): Member {
 
 function documentFrom(row: DocumentRow): StoredDocument {
   const { id, kind, creator, epoch, head, covers, withdrawals } = row
-  return { id, kind, regio: row.regio ?? undefined, creator, epoch, head, covers, withdrawals }
+  const regio = row.regio ?? undefined
+  const isErased = row.erased_at_ms !== null
+  return { id, kind, regio, creator, epoch, head, covers, withdrawals, isErased, frozenMs: row.frozen_ms ?? undefined }
 }

@@ -128,6 +128,16 @@ const steps: readonly string[] = [
   ALTER TABLE invites ADD COLUMN vouch TEXT;
   CREATE INDEX invites_by_regio ON invites (regio) WHERE vouch IS NOT NULL;
   `,
+  `
+  CREATE TABLE erased (id TEXT PRIMARY KEY, n INTEGER NOT NULL, at_ms INTEGER NOT NULL) WITHOUT ROWID;
+  ALTER TABLE documents ADD COLUMN erased_at_ms INTEGER;
+  CREATE TABLE restrictions (
+    person TEXT PRIMARY KEY REFERENCES persons, by_person TEXT NOT NULL, at_ms INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE retention (
+    doc TEXT PRIMARY KEY, due_ms INTEGER NOT NULL, announced_ms INTEGER NOT NULL, seen_ms INTEGER
+  ) WITHOUT ROWID;
+  `,
 ]
 
 /**

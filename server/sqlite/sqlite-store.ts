@@ -7,12 +7,14 @@ import type { Store } from '#server/store.ts'
 import { sqliteAudit } from './sqlite-audit.ts'
 import { sqliteBlobs } from './sqlite-blobs.ts'
 import { sqliteDocuments } from './sqlite-documents.ts'
+import { sqliteErasing, sqliteRestrictions } from './sqlite-erasing.ts'
 import { sqliteInvites } from './sqlite-invites.ts'
 import { sqliteRecovery } from './sqlite-recovery.ts'
 import { sqliteKeys } from './sqlite-keys.ts'
 import { sqlitePeople } from './sqlite-people.ts'
 import { sqliteReceipts } from './sqlite-receipts.ts'
 import { sqliteRecords } from './sqlite-records.ts'
+import { sqliteRetention } from './sqlite-retention.ts'
 import { migrate } from './sqlite-schema.ts'
 import { sqliteSessions } from './sqlite-sessions.ts'
 import { one, run } from './statements.ts'
@@ -73,6 +75,9 @@ export function openSqliteStore(dataDir: string, nowMs = (): number => machineCl
     receipts: sqliteReceipts(db),
     sessions: sqliteSessions(db),
     audit: sqliteAudit(db),
+    erasing: sqliteErasing(db),
+    restrictions: sqliteRestrictions(db),
+    retention: sqliteRetention(db),
     setting,
     setSetting,
     close: () => db.close(),

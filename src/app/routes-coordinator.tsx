@@ -21,6 +21,7 @@ const PlaceKandidaatScreen = lazy(() => office().then((all) => all.PlaceKandidaa
 const UitnodigenScreen = lazy(() => office().then((all) => all.UitnodigenScreen))
 const MakeUitnodigingScreen = lazy(() => office().then((all) => all.MakeUitnodigingScreen))
 const ToestellenVanScreen = lazy(() => upkeep().then((all) => all.ToestellenVanScreen))
+const WissenVanScreen = lazy(() => upkeep().then((all) => all.WissenVanScreen))
 const TeamScreen = lazy(() => office().then((all) => all.TeamScreen))
 
 /** The region, its people, groups and workplaces. Fixed words come before parameters: the first match counts. */
@@ -39,5 +40,6 @@ export const coordinatorRoutes: readonly AppRoute[] = [
   { path: '/plaatsen/:kaart', component: PlaceKandidaatScreen },
   { path: '/uitnodigen', component: UitnodigenScreen },
   { path: '/uitnodigen/:persoon', component: MakeUitnodigingScreen },
+  { path: '/wissen/van/:kaart', component: WissenVanScreen },
   { path: '/team', component: TeamScreen },
 ]

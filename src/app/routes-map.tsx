@@ -33,6 +33,8 @@ const InstellingenScreen = lazy(() => reading().then((all) => all.InstellingenSc
 const ToestellenScreen = lazy(() => upkeep().then((all) => all.ToestellenScreen))
 const ConfirmOpnieuwScreen = lazy(() => upkeep().then((all) => all.ConfirmOpnieuwScreen))
 const AddToestelScreen = lazy(() => upkeep().then((all) => all.AddToestelScreen))
+const WissenScreen = lazy(() => upkeep().then((all) => all.WissenScreen))
+const WisAllesScreen = lazy(() => upkeep().then((all) => all.WisAllesScreen))
 const OverScreen = lazy(() => reading().then((all) => all.OverScreen))
 const ToegankelijkheidScreen = lazy(() => reading().then((all) => all.ToegankelijkheidScreen))
 const WatWeBewarenScreen = lazy(() => reading().then((all) => all.WatWeBewarenScreen))
@@ -73,6 +75,8 @@ export const mapRoutes: readonly AppRoute[] = [
   { path: '/slot', component: SlotScreen },
   { path: '/slot/pin', component: SetPinScreen },
   { path: '/slot/uit', component: RemovePinScreen },
+  { path: '/wissen', component: WissenScreen },
+  { path: '/wissen/alles', component: WisAllesScreen },
   { path: '/over', component: OverScreen },
   ...uitlegRoutes,
 ]

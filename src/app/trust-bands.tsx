@@ -9,6 +9,7 @@ import { useEigenWoorden, useWoordenVragen } from '#workspace/mensen/drie-woorde
 import { useHerstartBerichten, useHerstartVragen } from '#workspace/mensen/herstart.ts'
 import { useToestelZorgen } from '#workspace/toestellen/toestellen.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
+import { WisBands } from './wis-bands.tsx'
 
 /** Invited from afar: the words that both have to see. */
 function EigenWoordenBand(): VNode | null {
@@ -33,6 +34,7 @@ export function TrustBands({ isWaiting }: { isWaiting: boolean }): VNode {
   return (
     <>
       {isWaiting && <EigenWoordenBand />}
+      <WisBands />
       {zorg !== undefined && (
         <Band icon="alert" action={<a href="/toestellen">{toestellenText.look}</a>}>
           {strange}

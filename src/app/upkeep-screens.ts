@@ -1,6 +1,9 @@
 import { AddToestelScreen } from '#features/add-toestel/add-toestel-screen.tsx'
 import { ConfirmOpnieuwScreen } from '#features/confirm-opnieuw/confirm-opnieuw-screen.tsx'
 import { HerstelkaartScreen } from '#features/make-herstelkaart/herstelkaart-screen.tsx'
+import { WisAllesScreen } from '#features/erase-gegevens/wis-alles-screen.tsx'
+import { WissenScreen } from '#features/erase-gegevens/wissen-screen.tsx'
+import { WissenVanScreen } from '#features/erase-gegevens/wissen-van-screen.tsx'
 import { KopieScreen } from '#features/make-kopie/kopie-screen.tsx'
 import { ReddingScreen } from '#features/make-kopie/redding-screen.tsx'
 import { NeemMeeScreen } from '#features/make-meeneembestand/neem-mee-screen.tsx'
@@ -33,4 +36,7 @@ export const upkeepScreens = {
   SlotScreen,
   ToestellenScreen,
   ToestellenVanScreen,
+  WisAllesScreen,
+  WissenScreen,
+  WissenVanScreen,
 }

@@ -178,4 +178,8 @@ export interface FeedRowLike {
   withdrawals: number
   members: DocumentMember[]
   gone?: boolean | undefined
+  /** and it is gone for everybody, for good */
+  erased?: boolean | undefined
+  /** nobody may write in it since then */
+  frozenMs?: number | undefined
 }

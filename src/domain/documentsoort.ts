@@ -25,8 +25,8 @@ export type Recht = 'schrijven' | 'lezen'
 
 /**
  * What can be done with a document over the wire. `delete` takes away what others are served: covering records with a
- * snapshot, withdrawing a snapshot; a whole document is deleted by nobody. `presence`: to be seen looking, and to see
- * who looks.
+ * snapshot, withdrawing a snapshot; a whole document is erased by whom `wist` names. `presence`: to be seen looking, and
+ * to see who looks.
  */
 export const acts = ['read', 'write', 'delete', 'presence'] as const
 
@@ -91,6 +91,36 @@ export const rechten: Record<DocumentSoort, SoortRechten> = {
   groepsbeheer: held(['trainer', 'regiocoordinator'], [], ['regiocoordinator']),
   training: held(['trainer'], ['kandidaat', 'regiocoordinator', 'jobcoach'], ['trainer']),
   regio: held(['regiocoordinator', 'projectassistent'], ['trainer', 'jobcoach'], ['regiocoordinator']),
+}
+
+const byCoordinator: readonly Rol[] = ['regiocoordinator']
+
+/**
+ * Who may have a whole document erased for good: its kandidaat, or a regiocoördinator of its region, when its time is over
+ * or the person asked for it. Nobody else ever has a map or a deel erased.
+ *
+ * @source docs/decisions/0021-erasure.md
+ */
+export const wist: Record<DocumentSoort, readonly Rol[]> = {
+  map: ['kandidaat'],
+  deel: ['kandidaat'],
+  kaart: byCoordinator,
+  intake: byCoordinator,
+  plaatsing: byCoordinator,
+  werkplek: byCoordinator,
+  maatje: byCoordinator,
+  reflectie: ['kandidaat', 'regiocoordinator'],
+  leren: byCoordinator,
+  gesprek: byCoordinator,
+  groep: [],
+  groepsbeheer: [],
+  training: byCoordinator,
+  regio: [],
+}
+
+/** Whether somebody with this role may have a document of this kind erased. */
+export function magWissen(soort: DocumentSoort, rol: Rol): boolean {
+  return wist[soort].includes(rol)
 }
 
 function held(

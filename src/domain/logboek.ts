@@ -42,6 +42,11 @@ export const logboekActs = [
   'denied',
   'retention.delete',
   'record.sign', // a form: the server knows its root alone
+  'doc.erase',
+  'person.erase',
+  'restrict.on',
+  'restrict.off',
+  'retention.announce',
 ] as const
 export type LogboekAct = (typeof logboekActs)[number]
 
@@ -60,7 +65,7 @@ export interface LogboekEntry {
   readonly doc?: DocumentId | undefined
   /** whom or what it was done to: a person with role, a device, an invitation, a log */
   readonly about?: string | undefined
-  /** on what ground: `lid` (member of the document), `rol` (role in the region), `eigen`, `server`, `einde` (it was for a time), or a device's word */
+  /** on what ground: `lid` (member of the document), `rol` (role in the region), `eigen`, `server`, `einde` (it was for a time), `verzoek` (the person asked for it), `bewaartermijn` (its time was over), or a device's word */
   readonly basis: string
   readonly source: LogboekSource
   /** `ok`, or the code of a refusal */

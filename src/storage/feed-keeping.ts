@@ -37,7 +37,11 @@ export class FeedKeeping {
     const { db } = this.#ctx
     const gone: DocumentId[] = []
     const left = new Map<DocumentId, LeftWords>()
-    for (const { doc, gone: isGone } of rows) if (isGone === true) left.set(doc, await leftWords(this.#ctx, doc))
+    for (const row of rows) {
+      if (row.gone !== true) continue
+      const { doc } = row
+      left.set(doc, isOwnErased(row) ? await withoutWords(this.#ctx, doc) : await leftWords(this.#ctx, doc))
+    }
     const isStored = await db.transaction('rw', this.#tables(), async () => {
       for (const [doc, { rows: known }] of left) {
         if ((await waitingRows(this.#ctx, doc)).some(({ n = -1 }) => !known.has(n))) return false
@@ -52,7 +56,11 @@ export class FeedKeeping {
         const { doc } = row
         if (row.gone === true) {
           next.delete(doc)
-          if (await this.#remove(heads.get(doc), doc, left.get(doc)?.sealed)) gone.push(doc)
+          const head = heads.get(doc)
+          const isRemoved = isOwnErased(row)
+            ? await this.#erase(head, doc)
+            : this.#remove(head, doc, left.get(doc)?.sealed)
+          if (await isRemoved) gone.push(doc)
           heads.delete(doc)
         } else {
           const kept = heads.get(doc)
@@ -99,8 +107,8 @@ export class FeedKeeping {
   }
 
   #tables() {
-    const { feed, heads, records, versions, cards, packs, quarantine, lanes } = this.#ctx.db
-    return [feed, heads, records, versions, cards, packs, quarantine, lanes]
+    const { feed, heads, records, versions, cards, packs, quarantine, lanes, attachments } = this.#ctx.db
+    return [feed, heads, records, versions, cards, packs, quarantine, lanes, attachments]
   }
 
   /** Where less is here than on the server; `first` come first. */
@@ -157,6 +165,20 @@ export class FeedKeeping {
       })
   }
 
+  /**
+   * The person whom it is about had it erased: nothing of it stays, nor what was not shared.
+   *
+   * @returns whether it was here
+   */
+  async #erase(head: HeadRow | undefined, doc: DocumentId): Promise<boolean> {
+    const { db } = this.#ctx
+    const isHere = await this.#remove(head, doc)
+    await db.heads.delete(doc)
+    // Photos and papers are of mijn map alone.
+    if (head?.kind === 'map') await db.attachments.clear()
+    return isHere
+  }
+
   /** @returns whether it was here */
   async #remove(head: HeadRow | undefined, doc: DocumentId, words?: Uint8Array): Promise<boolean> {
     const { db } = this.#ctx
@@ -181,6 +203,15 @@ export class FeedKeeping {
     else await db.heads.delete(doc)
     return true
   }
+}
+
+/** Gone for everybody because the time was over or the kandidaat wished so, told to that kandidaat. */
+function isOwnErased({ gone, erased, role }: FeedRowLike): boolean {
+  return gone === true && erased === true && role === 'kandidaat'
+}
+
+async function withoutWords(ctx: StoreContext, doc: DocumentId): Promise<LeftWords> {
+  return { rows: new Set((await waitingRows(ctx, doc)).map(({ n = -1 }) => n)) }
 }
 
 function ownWordsOf(head: HeadRow | undefined): { leftWords?: Uint8Array } {
@@ -213,7 +244,7 @@ function headAfter(log: string, row: FeedRowLike, known: HeadRow, before = known
   const { role, epoch, head: there, covers, members } = row
   const turn = turnOf(log, row, known)
   const isRestored = turn === 'restored'
-  const { badSnapshot, ...rest } = before
+  const { badSnapshot, frozenMs: _frozen, ...rest } = before
   const next: HeadRow = {
     ...rest,
     role,
@@ -224,6 +255,7 @@ function headAfter(log: string, row: FeedRowLike, known: HeadRow, before = known
     there: isRestored ? there : Math.max(known.there, there),
     covers: coversAfter(turn, covers, known.covers),
     withdrawals: turn === 'late' ? (known.withdrawals ?? 0) : row.withdrawals,
+    ...(row.frozenMs === undefined ? {} : { frozenMs: row.frozenMs }),
   }
   return badSnapshot !== undefined && covers <= badSnapshot.covers && !isRestored ? { ...next, badSnapshot } : next
 }
@@ -236,6 +268,7 @@ function coversAfter(turn: Turn, told: number, known: number): number {
 /** Whether somebody's right to this document is as it is known here. */
 function saysNumbersOnly(row: FeedRowLike, known: HeadRow): boolean {
   const isIn = row.gone !== true && known.gone === undefined && known.born === 'yes' && known.role === row.role
+  if (row.frozenMs !== known.frozenMs) return false
   const isKnown = ({ person, role, untilMs }: HeadRow['members'][number]): boolean =>
     known.members.some((held) => held.person === person && held.role === role && held.untilMs === untilMs)
   return isIn && row.members.length === known.members.length && row.members.every(isKnown)

@@ -27,6 +27,8 @@ export interface HeadView {
   refused?: string
   /** no longer a member: so many things were not shared yet */
   gone?: { unshared: number; atMs: number }
+  /** nobody may write in it since then */
+  frozenMs?: number
   /** there are words of one's own from before one was taken out */
   hasLeftWords?: true
   /** rows of others that somebody's snapshot had left out; they are pushed again */
@@ -92,6 +94,7 @@ const flatFields = [
     'refused',
     'pushedAgain',
     'hasLeftWords',
+    'frozenMs',
   ] as const),
 ]
 
@@ -139,6 +142,7 @@ export function headView(row: HeadRow): HeadView {
   if (row.regio !== undefined) view.regio = row.regio
   if (row.refused !== undefined) view.refused = row.refused
   if (row.gone !== undefined) view.gone = row.gone
+  if (row.frozenMs !== undefined) view.frozenMs = row.frozenMs
   if (row.leftWords !== undefined) view.hasLeftWords = true
   return view
 }

@@ -22,6 +22,7 @@ import type {
   ToldLink,
   WaitingDevices,
 } from './protocol.ts'
+import type { AccountErasure, Erasure, HeldErasure, Restriction, RetentionSeen } from './protocol-erasure.ts'
 import type { Inzagen, LogboekAnswer } from './protocol-logboek.ts'
 import type { NewRecoveryCard, RecoveryAnswer, RecoveryOpen, RecoveryUse } from './protocol-recovery.ts'
 import {
@@ -218,6 +219,31 @@ export class Api {
   /** What this device had on its screen; the same again changes nothing. */
   async tellInzagen(told: Inzagen): Promise<Outcome<undefined>> {
     return done(await this.#http.json('POST', '/api/inzagen', okSchema, told))
+  }
+
+  /** One document, for good; the same again changes nothing. */
+  async erase(erasure: Erasure): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/erasures', okSchema, erasure))
+  }
+
+  /** What an organisation holds of a kandidaat; the same again changes nothing. */
+  async eraseHeld(erasure: HeldErasure): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/erasures/held', okSchema, erasure))
+  }
+
+  /** The whole account. Asked again after it was done it is `unauthenticated`, and the device hears that it is erased. */
+  async eraseAccount(erasure: AccountErasure): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/erasures/account', okSchema, erasure))
+  }
+
+  /** A person's documents stand still, or go on; the same again changes nothing. */
+  async restrict(restriction: Restriction): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/restrictions', okSchema, restriction))
+  }
+
+  /** What is going to be erased was on the screen; the same again changes nothing. */
+  async retentionSeen(seen: RetentionSeen): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/retention/seen', okSchema, seen))
   }
 
   /** What the server says of a signature of this device; the same again gets the same. */

@@ -46,6 +46,11 @@ import { rolSchema } from '#domain/rol.ts'
  * | PUT/GET /api/blobs/:doc/:hash | sealed attachment bytes |
  * | POST /api/logboek        | LogboekRequest → LogboekAnswer: the log of the own zaak, for the kandidaat only |
  * | POST /api/inzagen        | Inzagen → Answer (idempotent): what this device had on its screen |
+ * | POST /api/erasures       | Erasure → Answer (idempotent): one document, for good |
+ * | POST /api/erasures/held  | HeldErasure → Answer (idempotent): all that is held of a kandidaat |
+ * | POST /api/erasures/account | AccountErasure → Answer; asked again, the proof of the device says that it is erased |
+ * | POST /api/restrictions   | Restriction → Answer (idempotent): a person's documents stand still, or go on |
+ * | POST /api/retention/seen | RetentionSeen → Answer (idempotent): what is going to be erased was on the screen |
  */
 
 export const PROTOCOL_VERSION = 1
@@ -113,6 +118,12 @@ export const meSchema = z.object({
   leaseDays: z.optional(z.int()),
   /** the recovery card was used, by this device: told for 24 hours */
   recovered: z.optional(z.object({ atMs: z.int(), device: toestel })),
+  /** what is held of this person stands still */
+  restricted: z.optional(z.object({ atMs: z.int(), isOwn: z.boolean() })),
+  /** what of this person is going to be erased, and when; absent: nothing */
+  due: z.optional(z.array(z.object({ doc, dueMs: z.int() }))),
+  /** kandidaten of the own region who erased everything: their names have to go from lists; for who keeps those */
+  erasedPeople: z.optional(z.array(persoon)),
 })
 export type Me = z.infer<typeof meSchema>
 
@@ -174,6 +185,10 @@ export const feedRowSchema = z.object({
   members: z.array(memberSchema),
   /** no longer a member: remove it here */
   gone: z.optional(z.boolean()),
+  /** and it is gone for everybody, for good */
+  erased: z.optional(z.boolean()),
+  /** nobody may write in it since then, by the server's clock, until it is let go on */
+  frozenMs: z.optional(z.int()),
 })
 export type FeedRow = z.infer<typeof feedRowSchema>
 export const feedSchema = z.object({
@@ -184,9 +199,7 @@ export const feedSchema = z.object({
 })
 export type Feed = z.infer<typeof feedSchema>
 
-export const pullRequestSchema = z.object({
-  docs: z.array(z.object({ doc, since: seq })).check(z.maxLength(500)),
-})
+export const pullRequestSchema = z.object({ docs: z.array(z.object({ doc, since: seq })).check(z.maxLength(500)) })
 
 export const coverAnswerSchema = z.union([
   z.object({ ok: z.literal(true) }),
@@ -290,10 +303,7 @@ export const redemptionSchema = z.object({
   mac: hash,
 })
 export type Redemption = z.infer<typeof redemptionSchema>
-export const redeemAnswerSchema = z.object({
-  person: persoon,
-  status: z.enum(['waiting', 'active']),
-})
+export const redeemAnswerSchema = z.object({ person: persoon, status: z.enum(['waiting', 'active']) })
 
 /** What the HMAC of a redemption is over. */
 export function redemptionText(invite: UitnodigingId, device: DevicePublic): Uint8Array {
@@ -369,7 +379,10 @@ export const offeredRequestSchema = z.object({ code: z.string().check(z.regex(/^
 export const offeredAnswerSchema = z.object({ device: devicePublicSchema })
 
 /** What a revoked device hears instead of a session: the entry that revoked it, which is also the order to wipe. */
-export const revokedAnswerSchema = z.object({ revoked: z.object({ person: persoon, ...toldChain }) })
+/** `erased`: the whole account is gone; nothing has to be kept of what is on this device. */
+export const revokedAnswerSchema = z.object({
+  revoked: z.object({ person: persoon, ...toldChain, erased: z.optional(z.boolean()) }),
+})
 export type Revoked = z.infer<typeof revokedAnswerSchema>['revoked']
 
 // --- receipts of signatures ---------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import type { DocumentMember, DocumentStore, Whereabouts } from '#documents/docu
 import type { Items } from '#documents/project.ts'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Logboek } from './logboek/keep-logboek.ts'
+import type { Wissen } from './wissen/wissen.ts'
 
 /** Who this device is. */
 export interface Ik {
@@ -26,6 +27,12 @@ export interface Ik {
   uitnodiger?: { naam: string; telefoon?: string }
   /** another device came in by the herstelkaart; the server tells it for a day */
   kaartGebruiktOpMs?: number
+  /** what is held of this person stands still; `isEigen`: because they asked for it */
+  staatStil?: { sindsMs: number; isEigen: boolean }
+  /** what of this person is going to be erased because its time is over, and when */
+  wordtGewist?: readonly { doc: DocumentId; opMs: number }[]
+  /** people of the region who erased everything: their names have to go from lists */
+  gewisten?: readonly PersoonId[]
   /** how I was named in the invitation, or name myself */
   naam: string
 }
@@ -37,6 +44,8 @@ export interface Card {
   /** own role in it */
   role: Rol
   canWrite: boolean
+  /** it stands still since then: nobody writes in it, and what was typed here and not shared waits */
+  staatStilMs?: number
   members: readonly DocumentMember[]
   items: Items
   /** made here, unknown to the server yet, or refused by it */
@@ -110,6 +119,8 @@ export interface Engine {
   herstart?: Herstart
   /** The words that are compared when an invitation went far; absent where there is no server. */
   woorden?: DrieWoorden
+  /** Erasing and standing still; absent in the Proefversie. */
+  wissen?: Wissen
   /** *Nu proberen*; absent where there is no server. */
   tryNow?(): void
 }

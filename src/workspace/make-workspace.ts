@@ -170,6 +170,7 @@ export function makeWorkspace(engine: Engine): Workspace {
     ...(engine.ketens === undefined ? {} : { ketens: engine.ketens }),
     ...(engine.herstart === undefined ? {} : { herstart: engine.herstart }),
     ...(engine.woorden === undefined ? {} : { woorden: engine.woorden }),
+    ...(engine.wissen === undefined ? {} : { wissen: engine.wissen }),
     ...(engine.tryNow === undefined ? {} : { tryNow: () => engine.tryNow?.() }),
     newId: () => {
       let id = ''

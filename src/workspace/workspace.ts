@@ -75,6 +75,9 @@ export interface Workspace {
   /** The words that are compared when an invitation went far; absent where there is no server. */
   readonly woorden?: Engine['woorden']
 
+  /** Erasing and standing still; absent in the Proefversie. */
+  readonly wissen?: Engine['wissen']
+
   /** *Nu proberen*; absent where there is no server. */
   tryNow?(): void
 

@@ -61,6 +61,7 @@ export async function cellsOf(world: World, kind: DocumentSoort, expect: Expecta
   if (kind !== 'map') noteDoors('removed', await tryDoors(world, world.leaver, await putOut(world, kind, target)))
   if (kind === 'deel') noteDoors('ended', await tryDoors(world, world.leaver, await letEnd(world)))
 
+  for (const [role, got] of await triesToErase(world, kind, target)) note(role, 'erase', got)
   for (const role of rollen) note(role, 'create', await triesToMake(world, kind, role))
   if (actionsOf(kind).includes('invite')) {
     for (const role of rollen) {
@@ -138,6 +139,45 @@ async function letEnd(world: World): Promise<FilledDocument> {
   const ended = await people.kandidaat.members({ doc: target.doc, add: [{ ...as(leaver, 'trainer'), untilMs: 1 }] })
   if (ended.status !== 200) throw new Error(`Nothing ends: ${ended.code}`)
   return target
+}
+
+/** Who has a whole one erased. What is gone is made anew for the next; the region has one, which nobody may have erased. */
+async function triesToErase(
+  world: World,
+  kind: DocumentSoort,
+  shared: FilledDocument,
+): Promise<(readonly [Role, 'allowed' | 'refused'])[]> {
+  const maker = rechten[kind].maakt[0] ?? 'regiocoordinator'
+  const found: (readonly [Role, 'allowed' | 'refused'])[] = []
+  const fresh = async (role: Rol): Promise<FilledDocument> => {
+    const roles = companies(kind).find((company) => company.includes(role)) ?? companies(kind)[0] ?? []
+    return kind === 'regio' ? shared : makeDocument(world, kind, birthWith(world, kind, maker, roles))
+  }
+  const isErased = async (device: RawDevice, { doc }: FilledDocument): Promise<boolean> => {
+    const answers = [
+      await device.post('/api/erasures', { doc, ground: 'zelf' }),
+      await device.post('/api/erasures', { doc, ground: 'bewaartermijn' }),
+      await device.post('/api/erasures', { doc, ground: 'verzoek' }),
+    ]
+    return answers.some(({ status }) => status === 200)
+  }
+  for (const role of rollen) {
+    const target = await fresh(role)
+    await isErased(world.people[role], target)
+    // What lies in the store counts, whatever was answered.
+    const isThere = world.server.store.documents.get(target.doc)?.isErased === false
+    found.push([role, isThere ? 'refused' : 'allowed'])
+  }
+  const target = await fresh(rechten[kind].schrijft[0] ?? 'kandidaat')
+  const waiting = world.waiting[rechten[kind].schrijft[0] ?? 'kandidaat']
+  for (const [role, device] of [
+    ['outsider', world.outsider],
+    ['foreign', world.foreign],
+    ['waiting', waiting],
+  ] as const) {
+    found.push([role, (await isErased(device, target)) ? 'allowed' : 'refused'])
+  }
+  return found
 }
 
 /** Whether a person with only this role in the region makes one. */

@@ -113,6 +113,7 @@ export async function answersAbout(device: RawDevice, doc: DocumentId): Promise<
     signers: textOf(await device.post('/api/signers', { doc, devices: [target] })),
     object: textOf(await device.post('/api/object', { doc, snapshot: '0'.repeat(32) })),
     members: textOf(await device.post('/api/members', { doc, add: [], remove: [] })),
+    erase: textOf(await device.post('/api/erasures', { doc, ground: 'zelf' })),
     cover: textOf(await device.call('POST', '/api/cover', cover)),
     push: textOf(await device.call('POST', '/api/push', push)),
     'blob get': textOf(await device.call('GET', `/api/blobs/${doc}/${hash}`)),

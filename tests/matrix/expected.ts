@@ -1,9 +1,9 @@
 import type { Act, DocumentSoort } from '#domain/documentsoort.ts'
-import { acts, allows, rechten, rechtVan } from '#domain/documentsoort.ts'
+import { acts, allows, magWissen, rechten, rechtVan } from '#domain/documentsoort.ts'
 import type { Rol } from '#domain/rol.ts'
 
-/** What is asked about one kind: what the table says per cell, and who may make one, change its members, invite. */
-export type Action = Act | 'create' | 'members' | 'invite'
+/** What is asked about one kind: what the table says per cell, and who may make one, change its members, have it erased, invite. */
+export type Action = Act | 'create' | 'members' | 'invite' | 'erase'
 export type Role = Rol | (typeof strangers)[number]
 export type Verdict = 'allowed' | 'refused'
 
@@ -13,11 +13,12 @@ export type Expectation = (kind: DocumentSoort, role: Role, action: Action) => V
 /** The people outside every document. */
 export const strangers = ['outsider', 'foreign', 'waiting', 'removed', 'ended'] as const
 
-/** @source src/domain/documentsoort.ts for reading, writing, deleting, presence and making */
+/** @source src/domain/documentsoort.ts for reading, writing, deleting, presence, making and erasing */
 export const fromTable: Expectation = (kind, role, action) => {
   if (isStranger(role)) return 'refused'
   if (action === 'create') return verdict(rechten[kind].maakt.includes(role))
   if (action === 'members') return verdict(keepers(kind).includes(role))
+  if (action === 'erase') return verdict(magWissen(kind, role))
   if (action === 'invite') return verdict(role === 'regiocoordinator')
   return verdict(allows(rechtVan(kind, role), action))
 }
@@ -35,7 +36,7 @@ function keepers(kind: DocumentSoort): readonly Rol[] {
 
 /** An invitation is for a region, so it is asked once. */
 export function actionsOf(kind: DocumentSoort): readonly Action[] {
-  return kind === 'regio' ? [...acts, 'create', 'members', 'invite'] : [...acts, 'create', 'members']
+  return kind === 'regio' ? [...acts, 'create', 'members', 'erase', 'invite'] : [...acts, 'create', 'members', 'erase']
 }
 
 function verdict(isAllowed: boolean): Verdict {

@@ -67,6 +67,8 @@ export function storeContract(
         head: 1,
         covers: 0,
         withdrawals: 0,
+        isErased: false,
+        frozenMs: undefined,
       })
       expect(again.records.find(doc, record)).toEqual({ seq: 1, isSame: true })
       expect(again.records.find(doc, { ...record, header: encodeHeader(other) })).toEqual({ seq: 1, isSame: false })

@@ -81,6 +81,9 @@ function MainAction({ dossier, isOwn }: { dossier: Dossier; isOwn: boolean }) {
         <Knop isWide href={`/uitnodigen/${kandidaat.persoon}`}>
           {text.actions.invite}
         </Knop>
+        <Knop isWide href={`/wissen/van/${kandidaat.doc}`}>
+          {text.actions.erase}
+        </Knop>
       </Acties>
     )
   }

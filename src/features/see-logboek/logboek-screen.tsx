@@ -131,6 +131,7 @@ function regelWords({ soort, delen, opMs }: KijkRegel): string {
 }
 
 function wisselWords({ soort, naam, rol, delen }: Wissel): string {
+  if (soort === 'gewist' || soort === 'stil' || soort === 'verder') return text.wissels[soort]
   const who = text.person(naam === '' ? text.someone : naam, rol === undefined ? '' : rolWoorden[rol])
   const things = thingsOf(delen)
   return soort === 'erbij' ? text.joined(who, things) : text.left(who, things)
@@ -138,6 +139,7 @@ function wisselWords({ soort, naam, rol, delen }: Wissel): string {
 
 function wisselBelow({ soort, door, opMs }: Wissel): string {
   if (soort === 'voorbij') return text.over(formatTime(opMs))
+  if (soort === 'gewist' && door === '') return text.byTime(formatTime(opMs))
   return text.by(door === '' ? text.someone : door, formatTime(opMs))
 }
 

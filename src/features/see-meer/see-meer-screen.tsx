@@ -20,7 +20,7 @@ import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** What nobody needs every day; the same for every role. */
 export function SeeMeerScreen() {
-  const { ik, mode, logboek, toestellen } = useWorkspace()
+  const { ik, mode, logboek, toestellen, wissen } = useWorkspace()
   const { rol } = useRol()
   const kaart = useHerstelkaart()
   const isAlone = mode === 'echt' && ik.value.status === 'alleen'
@@ -45,6 +45,7 @@ export function SeeMeerScreen() {
         {logboek !== undefined && rol === 'kandidaat' && !isAlone && (
           <ListRow icon="list" href="/wie-heeft-gekeken" {...logboekText.link} />
         )}
+        {wissen !== undefined && rol === 'kandidaat' && <ListRow icon="trash" href="/wissen" {...text.erase} />}
         <ListRow icon="settings" href="/instellingen" {...text.look} />
       </RowList>
       <Beginscherm />

@@ -1,4 +1,4 @@
-import { uitgezetText, welcomeText } from '#i18n/nl/welcome.ts'
+import { gewistText, uitgezetText, welcomeText } from '#i18n/nl/welcome.ts'
 import { uiWords } from '#i18n/nl/ui.ts'
 import { Door } from '#ui/list-row.tsx'
 import { StairScene } from '#ui/mark.tsx'
@@ -22,6 +22,11 @@ export function WelcomeScreen() {
           title={uitgezetText.title}
           action={<TekstKnop href="/uitgezet">{uitgezetText.look}</TekstKnop>}
         />
+      )}
+      {deviceKeeping.get(WIPED) === 'gewist' && (
+        <Melding tone="ok" title={gewistText.title}>
+          {gewistText.text}
+        </Melding>
       )}
       {isEmptied && (
         <Melding

@@ -144,6 +144,7 @@ export const seeDossierText = {
     choosePlace: 'Plek kiezen',
     group: 'Naar de groep',
     invite: 'Uitnodigen',
+    erase: 'Wissen en stilzetten',
   },
   gone: {
     title: 'Dit staat nog niet op je toestel',

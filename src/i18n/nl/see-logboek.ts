@@ -48,6 +48,12 @@ export const logboekText = {
   joined: (who: string, thing: string) => `${who} kan nu lezen: ${thing}`,
   left: (who: string, thing: string) => `${who} kan niet meer lezen: ${thing}`,
   over: (time: string) => `Tot vandaag, zoals jij koos. Gestopt om ${time}`,
+  wissels: {
+    gewist: 'Iets van jou is voor altijd gewist',
+    stil: 'Je gegevens zijn stilgezet',
+    verder: 'Je gegevens gaan weer door',
+  },
+  byTime: (time: string) => `De bewaartijd was voorbij, om ${time}`,
   by: (name: string, time: string) => `Gedaan door ${name} om ${time}`,
   alarm: {
     veranderd: {

@@ -7,6 +7,7 @@ export const meerText = {
   restore: { title: 'Kopie terugzetten', below: 'Van een ander toestel of van vroeger' },
   takeAll: { title: 'Neem alles mee', below: 'Om te lezen, ook zonder Opstap' },
   who: { title: 'Wie ziet wat?', below: 'Per onderdeel wie het leest' },
+  erase: { title: 'Wissen en stilzetten', below: 'Iets wissen, of stoppen met Opstap' },
   look: { title: 'Instellingen', below: 'Kleuren, letters en het slot' },
   invitation: { title: 'Ik heb een uitnodiging', below: 'Scan de code of plak de link' },
   proef: { title: 'Proefversie', below: 'Rondkijken met verzonnen mensen' },

@@ -75,8 +75,8 @@ export const uitlegText = {
         title: 'Op dit toestel',
         lines: [
           'Wat je doet, staat eerst op je toestel. Zo werkt de app ook zonder internet.',
-          'De app zelf heeft nog geen slot. Wie jouw telefoon open heeft, kan de app openen.',
-          'Zet dus een code of vingerafdruk op je telefoon.',
+          'Zonder slot kan iedereen die jouw telefoon open heeft, ook Opstap openen.',
+          'Zet dus een code of vingerafdruk op je telefoon. Een slot op Opstap zelf zet je bij Instellingen.',
           'Op een computer van iemand anders? Gebruik Opstap daar liever niet.',
         ],
       },
@@ -84,7 +84,10 @@ export const uitlegText = {
         title: 'Wil je iets weten of weg laten halen?',
         lines: [
           'Je mag altijd zien wat er over je staat. Bij Meer kun je alles meenemen.',
-          'Wil je iets weg laten halen? Vraag het aan de persoon die bij Hulp bovenaan staat.',
+          'Bij Meer staat Wissen en stilzetten. Daar wis je iets voor altijd, of stop je met Opstap.',
+          'Wat je wist, komt ook niet terug uit een reservekopie.',
+          'Lang na je programma wissen we wat er nog is. Dat lees je een maand van tevoren.',
+          'Vraag het anders aan de persoon die bij Hulp bovenaan staat.',
         ],
       },
     ],

@@ -43,3 +43,9 @@ export const uitgezetText = {
   dropYes: 'Weggooien',
   dropNo: 'Laten staan',
 } as const
+
+/** On a device whose owner erased everything. */
+export const gewistText = {
+  title: 'Alles is gewist',
+  text: 'Op dit toestel staat niets meer van jou. Het ga je goed.',
+} as const

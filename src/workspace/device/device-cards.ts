@@ -128,7 +128,7 @@ function byDocument(views: readonly CardView[]): ReadonlyMap<DocumentId, CardVie
 
 /** Without a role there is nothing to see; a document that was never projected yet is an empty one. */
 function cardOf(head: HeadView, items: Items | undefined): Card | undefined {
-  const { doc, kind, role, members, born, hasKey } = head
+  const { doc, kind, role, members, born, hasKey, frozenMs } = head
   if (role === undefined || head.gone !== undefined) return undefined
   // Mijn map of an older phone: its key is only there. This phone has a map of its own.
   if (rechten[kind].sleutel === 'sealed' && !hasKey) return undefined
@@ -140,8 +140,9 @@ function cardOf(head: HeadView, items: Items | undefined): Card | undefined {
     role,
     members,
     // It may be listed before its key is here: nothing can be sealed for it until then.
-    canWrite: recht === 'schrijven' && hasKey,
+    canWrite: recht === 'schrijven' && hasKey && frozenMs === undefined,
     items: items ?? {},
+    ...(frozenMs === undefined ? {} : { staatStilMs: frozenMs }),
     ...(born === 'yes' ? {} : { birth: born }),
   }
 }

@@ -28,7 +28,8 @@ import { makeInviting } from './device-inviting.ts'
 import { openLogboek } from './device-logboek.ts'
 import { lazyStore } from './device-store-later.ts'
 import { takeInVault, vaultRowsOf } from './device-rescue.ts'
-import { followRevoke, openLeftoverCode } from './device-wipe.ts'
+import { followRevoke, leaveForGood, openLeftoverCode } from './device-wipe.ts'
+import { keepWissen } from './device-wissen.ts'
 import { openTrust } from './device-trust.ts'
 import { makeSigner } from './device-signer.ts'
 import type { DeviceSlot } from './device-slot.ts'
@@ -191,6 +192,7 @@ async function engineOf(
     const onFetched = (): void => {
       logboek.fetched()
       trust.fetched()
+      wissen.fetched()
       // A card that the server does not have yet: what fails is tried at the next contact.
       herstelkaart.resume().catch(() => undefined)
       if (arrival.state.peek() === 'here') return
@@ -203,7 +205,10 @@ async function engineOf(
     const connection = connectDevice({
       ...{ opened, store: real, identity, me, net, onOtherPerson: reopen, onFetched },
       ...{ chains: trust.chains, words: trust.words, onMe: () => trust.changed() },
-      onRevoked: followRevoke({ opened, store: opening, cards: () => cards.cards.value.values() }),
+      onRevoked: followRevoke({
+        ...{ opened, store: opening, isOwnWish: () => wissen.isOwnWish() },
+        cards: () => cards.cards.value.values(),
+      }),
     })
     stops.push(() => connection.stop())
     return connection
@@ -215,6 +220,13 @@ async function engineOf(
   })
   const logboek = openLogboek({ opened, ik, connected: () => connected })
   stops.push(() => logboek.stop())
+  const wissen = keepWissen({
+    ...{ opened, toestellen: trust.toestellen, nowMs },
+    calls: async () => (await connected).api(),
+    isHere: (doc) => cards.cards.value.has(doc),
+    leave: async () => leaveForGood(await opening),
+  })
+  stops.push(() => wissen.stop())
   const herstelkaart = keepHerstelkaart({
     ...{ opened, store: () => opening, connected: () => connected },
     ownChain: () => trust.toestellen.ownChain(),
@@ -279,6 +291,7 @@ async function engineOf(
     ketens: trust.ketens,
     herstart: trust.herstart,
     woorden: trust.words.asked,
+    wissen,
     tryNow: () => void connected.then((connection) => connection.tryNow()),
     makeRescue: async (code, hashes) => (await opening).makeRescue(code, hashes, await vaultRowsOf(opened)),
     leftoverCode: (boxes) => openLeftoverCode(opened, boxes),

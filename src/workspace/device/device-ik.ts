@@ -35,6 +35,11 @@ export function ikOf(identity: Identity, me: Me | undefined, cards: Iterable<Car
     ...(isMine && me.recovered !== undefined && me.recovered.device !== identity.device.id
       ? { kaartGebruiktOpMs: me.recovered.atMs }
       : {}),
+    ...(isMine && me.restricted !== undefined
+      ? { staatStil: { sindsMs: me.restricted.atMs, isEigen: me.restricted.isOwn } }
+      : {}),
+    ...(isMine && me.erasedPeople !== undefined ? { gewisten: me.erasedPeople } : {}),
+    ...(isMine && me.due !== undefined ? { wordtGewist: me.due.map(({ doc, dueMs }) => ({ doc, opMs: dueMs })) } : {}),
     ...(joining?.refused === undefined ? {} : { geweigerd: true }),
     ...(invitedAs === undefined ? {} : { genodigdAls: invitedAs }),
     ...(card === undefined

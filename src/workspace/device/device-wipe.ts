@@ -87,23 +87,54 @@ export async function openLeftoverCode(opened: OpenedDevice, boxes: string): Pro
   return undefined
 }
 
+/**
+ * The person erased everything: all that is on this device goes, what was not shared too.
+ *
+ * @throws what the disk throws; then it is tried again
+ */
+export async function leaveForGood(store: DeviceStore): Promise<void> {
+  // First: a page that is closed in between must not say afterwards that the browser lost everything. What is still there
+  // then opens as before, and goes at its next contact.
+  noteLeft('gewist')
+  await store.wipe()
+  const { dropLeftover } = await import('#storage/leftover.ts')
+  await dropLeftover()
+  reloadEmpty()
+}
+
+/** @param why 'ja': it was put out; 'gewist': the person erased everything */
+function noteLeft(why: 'ja' | 'gewist'): void {
+  for (const name of [KNOWN, ROLE, HOME]) deviceKeeping.remove(name)
+  deviceKeeping.set(WIPED, why)
+}
+
+/** A real reload empties the memory too. */
+function reloadEmpty(): void {
+  location.replace('/')
+}
+
 /** What the server says of this device being out is looked at, and when it is right everything here goes. */
 export function followRevoke(parts: {
   opened: OpenedDevice
   store: Promise<DeviceStore>
   cards: () => Iterable<Card>
+  /** this device asked for its account to be erased, and did not hear that it was */
+  isOwnWish: () => Promise<boolean>
 }): (told: Revoked) => void {
-  const { opened, store, cards } = parts
+  const { opened, store, cards, isOwnWish } = parts
   let isLeaving = false
   const leave = async (told: Revoked): Promise<void> => {
+    if (told.erased === true && told.person === opened.identity.person && (await isOwnWish())) {
+      return leaveForGood(await store)
+    }
     const order = await wipeOrderOf(opened, told)
     if (order === undefined || isLeaving) return
     isLeaving = true
+    // An own device erased everything, and signed for this one to go: then nothing of it has to be kept for anybody.
+    if (told.erased === true) return leaveForGood(await store)
     await wipeDevice(await store, order, cards())
-    for (const name of [KNOWN, ROLE, HOME]) deviceKeeping.remove(name)
-    deviceKeeping.set(WIPED, 'ja')
-    // A real reload empties the memory too.
-    location.replace('/')
+    noteLeft('ja')
+    reloadEmpty()
   }
   return (told) => {
     leave(told).catch(() => {

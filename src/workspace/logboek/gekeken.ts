@@ -40,10 +40,10 @@ export interface Kijker {
   regels: KijkRegel[]
 }
 
-/** Who came to something of mine, or went. */
+/** Who came to something of mine, or went; and what was erased, or stands still. */
 export interface Wissel {
-  /** `voorbij`: it was for a time, and that is over */
-  soort: 'erbij' | 'eraf' | 'voorbij'
+  /** `voorbij`: it was for a time, and that is over. `stil`, `verder`: what is held stands still, and goes on again */
+  soort: 'erbij' | 'eraf' | 'voorbij' | 'gewist' | 'stil' | 'verder'
   naam: string
   rol: Rol | undefined
   delen: DocumentSoort[]
@@ -73,7 +73,7 @@ export function listKijkDagen(
 ): KijkDag[] {
   const days = new Map<string, { seen: Map<string, KeptEntry[]>; wissels: Wissel[] }>()
   for (const entry of entries) {
-    const isOver = isVoorbij(entry)
+    const isOver = isVoorbij(entry) || entry.act === 'retention.delete'
     if (entry.actor === undefined && !isOver) continue
     const dag = localDay(gezienMs(entry))
     const day = days.get(dag) ?? { seen: new Map<string, KeptEntry[]>(), wissels: [] }
@@ -124,7 +124,19 @@ function lastOf({ regels }: Kijker): number {
   return Math.max(...regels.map(({ opMs }) => opMs))
 }
 
+const wisselActs: Partial<Record<KeptEntry['act'], Wissel['soort']>> = {
+  'doc.erase': 'gewist',
+  'retention.delete': 'gewist',
+  'restrict.on': 'stil',
+  'restrict.off': 'verder',
+}
+
 function wisselOf(entry: KeptEntry, { me, nameOf, kindOf }: Around): Wissel | undefined {
+  const soort = wisselActs[entry.act]
+  if (soort !== undefined) {
+    if (entry.actor === me) return undefined
+    return { soort, naam: '', rol: undefined, delen: [], door: nameOf(entry.actor ?? ''), opMs: entry.atMs }
+  }
   const isIn = entry.act === 'member.add' || entry.act === 'share.grant'
   if (!isIn && entry.act !== 'member.remove' && entry.act !== 'share.revoke') return undefined
   const [person = '', role] = (entry.about ?? '').split(' ')
