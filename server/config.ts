@@ -1,4 +1,7 @@
+import { isIP } from 'node:net'
 import { isAbsolute, relative, resolve } from 'node:path'
+
+export type StaffPasskey = 'offered' | 'required'
 
 /** How this process runs; read once at the start, from the environment. */
 export interface Config {
@@ -22,6 +25,8 @@ export interface Config {
   checkpointFile?: string
   /** how long things are kept; the design's terms when absent */
   retentionFile?: string
+  /** whether staff have to show a passkey every 12 h; `offered` when absent */
+  staffPasskey?: StaffPasskey
   /** believe the last X-Forwarded-For address: only behind one's own proxy */
   isBehindProxy: boolean
 }
@@ -66,6 +71,7 @@ export function configFromEnv(env: Record<string, string | undefined>, cwd = pro
     metricsPort: env['METRICS_PORT'] ? numberIn(env, 'METRICS_PORT', 0, 65_535) : undefined,
     isBehindProxy: env['TRUST_PROXY'] === '1',
     auditYears: yearsIn(env),
+    staffPasskey: staffPasskeyIn(env['STAFF_PASSKEY'], publicUrl, isProduction),
     ...(env['LEASE_DAYS'] ? { leaseDays: leaseDaysIn(env) } : {}),
     ...(env['RETENTION_FILE'] ? { retentionFile: resolve(cwd, env['RETENTION_FILE']) } : {}),
     ...(env['AUDIT_CHECKPOINTS'] ? { checkpointFile: resolve(cwd, env['AUDIT_CHECKPOINTS']) } : {}),
@@ -96,6 +102,31 @@ function yearsIn(env: Record<string, string | undefined>): number {
   const years = numberIn(env, 'AUDIT_YEARS', AUDIT_YEARS)
   if (years < 2 || years > AUDIT_YEARS) throw new Error('AUDIT_YEARS is between 2 and 5')
   return years
+}
+
+/**
+ * Required wherever people are let in from elsewhere, without anybody having to think of it. On a machine that is tried
+ * out on, there may be nothing that makes a passkey.
+ */
+function staffPasskeyIn(text: string | undefined, publicUrl: string | undefined, isProduction: boolean): StaffPasskey {
+  const canBe = canHavePasskeys(publicUrl)
+  if (text === undefined || text === '') {
+    return canBe && (isProduction || publicUrl?.startsWith('https:') === true) ? 'required' : 'offered'
+  }
+  if (text !== 'offered' && text !== 'required') throw new Error('STAFF_PASSKEY is offered or required')
+  if (text === 'required' && !canBe) {
+    throw new Error(
+      'STAFF_PASSKEY=required needs a PUBLIC_URL of https and a name: browsers make no passkeys elsewhere',
+    )
+  }
+  return text
+}
+
+/** Browsers make passkeys for names over https, and for localhost. */
+function canHavePasskeys(publicUrl: string | undefined): boolean {
+  const url = URL.parse(publicUrl ?? 'http://localhost')
+  if (url === null || isIP(url.hostname) !== 0 || url.hostname.startsWith('[')) return false
+  return url.protocol === 'https:' || url.hostname === 'localhost'
 }
 
 function originOf(text: string | undefined): string | undefined {

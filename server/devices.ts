@@ -133,6 +133,8 @@ export function revokeDevice(
     store.people.revokeDevice(device.id, nowMs)
     store.people.extendChain(person, entry)
     store.sessions.dropOf(device.id)
+    // What was made on it may still be in it.
+    for (const passkey of store.passkeys.of(person)) if (passkey.device === device.id) store.passkeys.remove(passkey.id)
     return { ok: true, device: device.id, isChanged: true }
   })
 }

@@ -9,6 +9,7 @@ import { addressOf, bodyAs, callerOf, refusal } from './http-request.ts'
 import { TOLD_MS } from './recovery.ts'
 import { sessionCookie } from './request-checks.ts'
 import type { Service } from './service.ts'
+import { toldPasskey } from './staff-passkey.ts'
 
 /** Proving a device, and who it is. */
 export function addAuthRoutes(app: Hono<HttpEnv>, service: Service): void {
@@ -62,7 +63,8 @@ export function addAuthRoutes(app: Hono<HttpEnv>, service: Service): void {
   })
 
   app.get('/api/me', (context) => {
-    const { person, device, isActive } = callerOf(context)
+    const caller = callerOf(context)
+    const { person, device, isActive } = caller
     const roles = isActive ? service.store.people.roles(person) : []
     const recovered = isActive ? service.store.recovery.lastUse(person) : undefined
     const isTold = recovered !== undefined && service.clock.nowMs() - recovered.atMs < TOLD_MS
@@ -75,6 +77,7 @@ export function addAuthRoutes(app: Hono<HttpEnv>, service: Service): void {
       ...(service.config.leaseDays === undefined ? {} : { leaseDays: service.config.leaseDays }),
       ...(isTold ? { recovered } : {}),
       ...(isActive ? keptOf(service, person) : {}),
+      ...(isActive ? { passkey: toldPasskey(service, caller) } : {}),
     } satisfies Me)
   })
 }

@@ -34,6 +34,8 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
   expired: 410,
   busy: 503,
   'server-error': 500,
+  'passkey-due': 403,
+  'passkey-missing': 403,
 }
 
 /** A refusal as it goes out: the code in the body, the nearest HTTP status outside. */

@@ -6,6 +6,7 @@ import { addDeviceRoutes } from './http-devices.ts'
 import { addDocumentRoutes } from './http-documents.ts'
 import { addErasingRoutes } from './http-erasing.ts'
 import { addInviteRoutes } from './http-invites.ts'
+import { addPasskeyRoutes } from './http-passkeys.ts'
 import { addReceiptRoutes } from './http-receipts.ts'
 import { addRecoveryRoutes } from './http-recovery.ts'
 import { addRestartRoutes } from './http-restarts.ts'
@@ -15,6 +16,7 @@ import { Refused, refusal } from './http-request.ts'
 import { cookieToken, isFromSameSite, ownOrigin } from './request-checks.ts'
 import { apiHeaders } from './security-headers.ts'
 import type { Service } from './service.ts'
+import { isOpenWhenBarred, passkeyBar } from './staff-passkey.ts'
 import { StaticFiles } from './static-files.ts'
 
 /** Calls that work without a session. */
@@ -53,6 +55,7 @@ export function httpApp(service: Service): Hono<HttpEnv> {
   addReceiptRoutes(app, service)
   addRecoveryRoutes(app, service)
   addRestartRoutes(app, service)
+  addPasskeyRoutes(app, service)
   addAuditRoutes(app, service)
   addErasingRoutes(app, service)
   addReportRoute(app, service)
@@ -82,6 +85,8 @@ function checkCall(service: Service, context: HttpContext): Response | undefined
   if (session === undefined) return refusal(context, 'unauthenticated')
   if (!service.rates.callsPerDevice.take(session.caller.device, service.clock.nowMs()))
     return refusal(context, 'too-many')
-  context.set('session', session)
+  const barred = passkeyBar(service, session.caller)
+  if (barred !== undefined && !isOpenWhenBarred(method, path)) return refusal(context, barred)
+  context.set('session', barred === undefined ? session : { ...session, caller: { ...session.caller, barred } })
   return undefined
 }

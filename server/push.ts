@@ -45,6 +45,7 @@ export function acceptPush(
 
 function acceptOne(store: Store, caller: Caller, item: PushItem, nowMs: number, accepted: Accepted[]): PushResult {
   const { doc } = item
+  if (caller.barred !== undefined && item.origin !== undefined) return { code: caller.barred }
   const access = accessOf(store, caller, doc)
   if (!access.ok) return { code: access.code }
   const known = store.records.find(doc, item)

@@ -11,6 +11,8 @@ export interface Caller {
   device: ToestelId
   /** false while the inviter's device has not vouched: then there are no documents */
   isActive: boolean
+  /** showed no passkey and has to: only what was made on this device is taken in (`staff-passkey.ts`) */
+  barred?: RefusalCode
 }
 
 export type Access = { ok: true; document: StoredDocument; role: Rol; recht: Recht } | { ok: false; code: RefusalCode }

@@ -12,6 +12,7 @@ import type { LiveSocket } from './live.ts'
 import { cookieToken, isFromSameSite, ownOrigin } from './request-checks.ts'
 import { accessOf } from './rights.ts'
 import type { Service } from './service.ts'
+import { passkeyBar } from './staff-passkey.ts'
 
 const PING_EVERY_MS = 30_000
 const SOCKETS_PER_DEVICE = 4
@@ -53,7 +54,10 @@ export function acceptSockets(server: Server, service: Service): Sockets {
     sockets.handleUpgrade(request, stream, head, (socket) => {
       open.set(socket, {
         isAlive: true,
-        isValid: () => service.auth.sessionByHash(checked.tokenHash, false) !== undefined,
+        isValid: () => {
+          const session = service.auth.sessionByHash(checked.tokenHash, false)
+          return session !== undefined && passkeyBar(service, session.caller) === undefined
+        },
       })
       socket.on('pong', () => {
         const state = open.get(socket)
@@ -101,6 +105,7 @@ function checkUpgrade(
   const token = cookieToken(service.config, request.headers.cookie)
   const session = token === undefined ? undefined : service.auth.session(token)
   if (session === undefined) return 401
+  if (passkeyBar(service, session.caller) !== undefined) return 403
   if (!service.auth.isTicketOf(url.searchParams.get('ticket') ?? '', session.caller.device)) return 401
   return session
 }
@@ -137,7 +142,10 @@ export function serveSocket(service: Service, socket: ServedSocket, session: Liv
   const live: LiveSocket = {
     person,
     device,
-    isActive: () => service.store.people.device(device)?.status === 'active',
+    // Nothing comes over an open socket either, once it is time to show a passkey.
+    isActive: () =>
+      service.store.people.device(device)?.status === 'active' &&
+      passkeyBar(service, { person, device, isActive: true }) === undefined,
     send(data) {
       if (socket.readyState !== socket.OPEN) return
       // Someone who reads too slowly starts again from the feed instead of filling the memory.
@@ -165,6 +173,8 @@ export function serveSocket(service: Service, socket: ServedSocket, session: Liv
     const current = service.auth.sessionByHash(session.tokenHash, true)
     if (current === undefined) return socket.close(CLOSE_SESSION_OVER)
     try {
+      // What was made here goes by HTTP then, where it is taken in.
+      if (passkeyBar(service, current.caller) !== undefined) return socket.close(CLOSE_SESSION_OVER)
       if (isBinary) receivePush(service, live, current, bytesOf(data), deny)
       else if (!receiveText(service, live, current, bytesOf(data).toString('utf8'))) deny()
     } catch (error) {

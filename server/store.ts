@@ -24,6 +24,7 @@ export interface Store {
   readonly keys: KeyStore
   readonly invites: InviteStore
   readonly recovery: RecoveryStore
+  readonly passkeys: PasskeyStore
   readonly blobs: BlobStore
   readonly receipts: ReceiptStore
   readonly sessions: SessionStore
@@ -264,6 +265,36 @@ export interface RecoveryStore {
   byCard(cardHash: string): RecoveryCard | undefined
   noteUse(person: PersoonId, device: ToestelId, atMs: number): void
   lastUse(person: PersoonId): { device: ToestelId; atMs: number } | undefined
+}
+
+export interface Passkey {
+  /** the credential id, base64url */
+  id: string
+  person: PersoonId
+  /** where it was made */
+  device: ToestelId
+  /** COSE */
+  publicKey: Uint8Array
+  /** as it was told last; 0 for authenticators that do not count */
+  counter: number
+  transports: string[]
+  madeAtMs: number
+  usedAtMs: number | undefined
+  /** when its counter went back */
+  doubtedAtMs: number | undefined
+}
+
+export interface PasskeyStore {
+  get(id: string): Passkey | undefined
+  /** oldest first */
+  of(person: PersoonId): Passkey[]
+  add(passkey: Passkey): void
+  /** It was shown by this device; the latest counts for the device. */
+  noteShown(shown: { id: string; device: ToestelId; counter: number; isDoubted: boolean }, atMs: number): void
+  /** when this device last showed or made one that is still there */
+  shownAt(device: ToestelId): number | undefined
+  /** Gone, and nobody showed it. */
+  remove(id: string): void
 }
 
 export interface BlobStore {

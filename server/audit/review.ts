@@ -41,6 +41,7 @@ const notable = new Set<string>([
   'recovery.use',
   'restart.confirm',
   'role.revoke',
+  'passkey.doubt',
 ])
 
 /**

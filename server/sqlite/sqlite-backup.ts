@@ -99,7 +99,9 @@ export function restoreBackup(dataDir: string, file: string, nowMs: number): Bac
          ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
       )
       .run(EPOCH_FLOOR, EPOCHS_PER_BACKUP)
-    copy.exec("DELETE FROM sessions; UPDATE invites SET state = 'blocked' WHERE state = 'open'; COMMIT")
+    copy.exec(
+      "DELETE FROM sessions; DELETE FROM passkeys_shown; UPDATE invites SET state = 'blocked' WHERE state = 'open'; COMMIT",
+    )
   } catch (error) {
     copy.close()
     rmSync(half, { force: true })

@@ -138,6 +138,17 @@ const steps: readonly string[] = [
     doc TEXT PRIMARY KEY, due_ms INTEGER NOT NULL, announced_ms INTEGER NOT NULL, seen_ms INTEGER
   ) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE passkeys (
+    id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES persons, device TEXT NOT NULL, public_key BLOB NOT NULL,
+    counter INTEGER NOT NULL, transports TEXT NOT NULL, at_ms INTEGER NOT NULL, used_at_ms INTEGER, doubted_at_ms INTEGER
+  ) WITHOUT ROWID;
+  CREATE INDEX passkeys_by_person ON passkeys (person, at_ms);
+  CREATE TABLE passkeys_shown (
+    device TEXT PRIMARY KEY REFERENCES devices, passkey TEXT NOT NULL REFERENCES passkeys ON DELETE CASCADE,
+    at_ms INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  `,
 ]
 
 /**

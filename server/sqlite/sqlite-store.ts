@@ -11,6 +11,7 @@ import { sqliteErasing, sqliteRestrictions } from './sqlite-erasing.ts'
 import { sqliteInvites } from './sqlite-invites.ts'
 import { sqliteRecovery } from './sqlite-recovery.ts'
 import { sqliteKeys } from './sqlite-keys.ts'
+import { sqlitePasskeys } from './sqlite-passkeys.ts'
 import { sqlitePeople } from './sqlite-people.ts'
 import { sqliteReceipts } from './sqlite-receipts.ts'
 import { sqliteRecords } from './sqlite-records.ts'
@@ -71,6 +72,7 @@ export function openSqliteStore(dataDir: string, nowMs = (): number => machineCl
     keys: sqliteKeys(db),
     invites: sqliteInvites(db),
     recovery: sqliteRecovery(db),
+    passkeys: sqlitePasskeys(db),
     blobs: sqliteBlobs(db),
     receipts: sqliteReceipts(db),
     sessions: sqliteSessions(db),

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import type { Rol } from '#domain/rol.ts'
 import { rollen } from '#domain/rol.ts'
 import { deviceKeeping, HOME } from '#workspace/device/keeping.ts'
+import { useJoiningPasskey } from '#workspace/device/passkey-choice.ts'
 import { useRol } from '#workspace/rol.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
@@ -41,12 +42,16 @@ const AwaitUitnodigingScreen = lazy(() =>
   import('#features/await-uitnodiging/await-uitnodiging-screen.tsx').then((module) => module.AwaitUitnodigingScreen),
 )
 
+const MakePasskeyScreen = lazy(() => import('./upkeep-screens.ts').then((all) => all.upkeepScreens.MakePasskeyScreen))
+
 /** One home per role; and one for who is not let in yet, except for the kandidaat, whose own map works already. */
 export function HomeScreen(): VNode {
   const { ik } = useWorkspace()
   const { rol } = useRol()
   useEffect(() => deviceKeeping.set(HOME, rol), [rol])
+  const isJoining = useJoiningPasskey()
   if (ik.value.status === 'wacht' && rol !== 'kandidaat') return <AwaitUitnodigingScreen />
+  if (isJoining) return <MakePasskeyScreen />
   const Home = homes[rol]
   return <Home />
 }

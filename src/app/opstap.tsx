@@ -5,6 +5,7 @@ import { appText, roleText } from '#i18n/nl/app.ts'
 import { useArrival } from '#workspace/arrival.ts'
 import { useLateWords } from '#workspace/leren/late-words.ts'
 import { useOntvangstbewijzen } from '#workspace/leren/use-ontvangstbewijzen.ts'
+import { useNeedsSlot } from '#workspace/device/passkey-choice.ts'
 import { useHelper } from '#workspace/mensen/contact-person.ts'
 import { useRol } from '#workspace/rol.ts'
 import type { Started } from '#workspace/start.ts'
@@ -15,7 +16,7 @@ import { DoorgeefGate } from './doorgeef-gate.tsx'
 import { ErrorScreen } from './error-screen.tsx'
 import { LeaseGate } from './lease-gate.tsx'
 import { navOf } from './nav.ts'
-import { doorRoutes, emptiedRoutes, knownRoutes, lockedRoutes } from './routes.tsx'
+import { doorRoutes, emptiedRoutes, knownRoutes, lockedRoutes, slotFirstRoutes } from './routes.tsx'
 import { Shell } from './shell.tsx'
 import { SlotGate } from './slot-gate.tsx'
 import { ZaalGate } from './zaal-gate.tsx'
@@ -46,6 +47,7 @@ export function Opstap(): VNode | null {
 function Known({ now }: { now: Exclude<Started, { state: 'starting' | 'doors' | 'broken' | 'locked' }> }): VNode {
   const { ik, today } = useWorkspace()
   const { rol } = useRol()
+  const needsSlot = useNeedsSlot()
   useLateWords()
   useOntvangstbewijzen()
   const helper = useHelper()
@@ -54,7 +56,7 @@ function Known({ now }: { now: Exclude<Started, { state: 'starting' | 'doors' | 
   const arrival = useMemo(() => (state === 'here' ? undefined : { state, who }), [state, who])
   return (
     <Shell
-      routes={knownRoutes}
+      routes={needsSlot ? slotFirstRoutes : knownRoutes}
       nav={navOf[rol]}
       person={[ik.value.naam, roleText[rol]].filter(Boolean).join(', ')}
       today={today()}

@@ -28,6 +28,8 @@ const WieZietWatScreen = lazy(() => reading().then((all) => all.WieZietWatScreen
 const SlotScreen = lazy(() => upkeep().then((all) => all.SlotScreen))
 const SetPinScreen = lazy(() => upkeep().then((all) => all.SetPinScreen))
 const RemovePinScreen = lazy(() => upkeep().then((all) => all.RemovePinScreen))
+const MakePasskeyScreen = lazy(() => upkeep().then((all) => all.MakePasskeyScreen))
+const PasskeysScreen = lazy(() => upkeep().then((all) => all.PasskeysScreen))
 const LogboekScreen = lazy(() => upkeep().then((all) => all.LogboekScreen))
 const InstellingenScreen = lazy(() => reading().then((all) => all.InstellingenScreen))
 const ToestellenScreen = lazy(() => upkeep().then((all) => all.ToestellenScreen))
@@ -77,6 +79,8 @@ export const mapRoutes: readonly AppRoute[] = [
   { path: '/slot/uit', component: RemovePinScreen },
   { path: '/wissen', component: WissenScreen },
   { path: '/wissen/alles', component: WisAllesScreen },
+  { path: '/passkey', component: MakePasskeyScreen },
+  { path: '/passkeys', component: PasskeysScreen },
   { path: '/over', component: OverScreen },
   ...uitlegRoutes,
 ]

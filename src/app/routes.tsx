@@ -37,6 +37,8 @@ const GebruikHerstelkaartScreen = lazy(() =>
   ),
 )
 
+const SlotFirstScreen = lazy(() => import('./upkeep-screens.ts').then((all) => all.upkeepScreens.SlotFirstScreen))
+
 const invitation: AppRoute = { path: '/uitnodiging', component: AcceptUitnodigingScreen }
 const recovery: AppRoute = { path: '/herstelkaart/gebruiken', component: GebruikHerstelkaartScreen }
 const restore: AppRoute = { path: '/kopie/terugzetten', component: RestoreKopieScreen }
@@ -77,4 +79,15 @@ export const knownRoutes: readonly AppRoute[] = [
   // /groep/nieuw before /groep/:doc: the first match counts
   ...coordinatorRoutes,
   ...trainerRoutes,
+]
+
+/** What opens without a lock: choosing one, attendance of people who sit there now, and looking after one's own work. */
+const openWithoutSlot =
+  /^\/(slot|passkeys?|aanwezigheid|instellingen|bewaard|kopie|meer|toestellen|over|wat-we-bewaren|toegankelijkheid)(\/|$)/
+
+/** Where the organisation requires a lock: before it is chosen, other people's files do not open. */
+export const slotFirstRoutes: readonly AppRoute[] = [
+  ...knownRoutes.filter(({ path }) => openWithoutSlot.test(path)),
+  { path: '/', component: SlotFirstScreen },
+  { path: '/*', component: SlotFirstScreen },
 ]

@@ -10,6 +10,7 @@ import { useHerstartBerichten, useHerstartVragen } from '#workspace/mensen/herst
 import { useToestelZorgen } from '#workspace/toestellen/toestellen.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 import { WisBands } from './wis-bands.tsx'
+import { PasskeyBands } from './passkey-bands.tsx'
 
 /** Invited from afar: the words that both have to see. */
 function EigenWoordenBand(): VNode | null {
@@ -33,6 +34,7 @@ export function TrustBands({ isWaiting }: { isWaiting: boolean }): VNode {
     zorg?.isEigen === true ? toestellenText.strangeOwn : toestellenText.strange(zorg?.naam || toestellenText.someone)
   return (
     <>
+      <PasskeyBands />
       {isWaiting && <EigenWoordenBand />}
       <WisBands />
       {zorg !== undefined && (

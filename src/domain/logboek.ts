@@ -38,6 +38,10 @@ export const logboekActs = [
   'restart.refuse',
   'recovery.set',
   'recovery.use',
+  'passkey.add',
+  'passkey.show',
+  'passkey.doubt', // its counter went back: somebody may have copied it
+  'passkey.remove',
   'login',
   'denied',
   'retention.delete',

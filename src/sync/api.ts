@@ -24,6 +24,8 @@ import type {
 } from './protocol.ts'
 import type { AccountErasure, Erasure, HeldErasure, Restriction, RetentionSeen } from './protocol-erasure.ts'
 import type { Inzagen, LogboekAnswer } from './protocol-logboek.ts'
+import type { MadePasskey, PasskeyToMake, PasskeyToShow, ShownPasskey, ToldPasskey } from './protocol-passkey.ts'
+import { passkeysAnswerSchema, passkeyToMakeSchema, passkeyToShowSchema } from './protocol-passkey.ts'
 import type { NewRecoveryCard, RecoveryAnswer, RecoveryOpen, RecoveryUse } from './protocol-recovery.ts'
 import {
   birthAnswerSchema,
@@ -151,6 +153,34 @@ export class Api {
   /** Takes this device in by a herstelkaart; the same device may ask again. Needs no session. */
   useRecoveryCard(use: RecoveryUse): Promise<Outcome<RecoveryAnswer>> {
     return this.#http.json('POST', '/api/recovery/use', recoveryAnswerSchema, use)
+  }
+
+  /** How a passkey is to be made; its challenge lives 60 s. */
+  passkeyToMake(): Promise<Outcome<PasskeyToMake>> {
+    return this.#http.json('POST', '/api/passkeys/make', passkeyToMakeSchema, {})
+  }
+
+  /** Keeps it. The very same again gets the same answer. */
+  async passkeyMade(made: MadePasskey): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/passkeys/made', okSchema, made))
+  }
+
+  passkeyToShow(): Promise<Outcome<PasskeyToShow>> {
+    return this.#http.json('POST', '/api/passkeys/show', passkeyToShowSchema, {})
+  }
+
+  /** Good for 12 hours on this device. The very same again, within the minute, gets the same answer. */
+  async passkeyShown(shown: ShownPasskey): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/passkeys/shown', okSchema, shown))
+  }
+
+  async passkeys(): Promise<Outcome<ToldPasskey[]>> {
+    const answer = await this.#http.json('POST', '/api/passkeys', passkeysAnswerSchema, {})
+    return answer.ok ? { ok: true, value: answer.value.passkeys } : answer
+  }
+
+  async removePasskey(id: string): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/passkeys/remove', okSchema, { id }))
   }
 
   waitingDevices(): Promise<Outcome<WaitingDevices>> {

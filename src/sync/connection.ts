@@ -7,6 +7,7 @@ import { HttpCaller } from './http-caller.ts'
 import type { Observable } from './observable.ts'
 import { Cell } from './observable.ts'
 import type { Failure } from './outcome.ts'
+import { isBarred } from './outcome.ts'
 import type { Me, WaitingDevices } from './protocol.ts'
 import { Session } from './session.ts'
 
@@ -136,7 +137,9 @@ class ConnectionLoop implements Connection, Shared {
       const end = await this.#hold()
       this.presence.set(new Map())
       const refused = end === 'offline' || end === 'failed' ? undefined : end
-      this.setStatus({ state: 'offline', isLive: false, progress: undefined, refused })
+      // Who has to show a passkey is not without a network.
+      const state = refused !== undefined && isBarred(refused) ? 'connecting' : 'offline'
+      this.setStatus({ state, isLive: false, progress: undefined, refused })
       if (!this.#isStopped) await this.#pause(this.#backoff.nextMs())
     }
     stopWaking()

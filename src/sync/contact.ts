@@ -3,9 +3,11 @@ import { Backoff } from './backoff.ts'
 import type { Shared } from './connection-options.ts'
 import { Incoming } from './incoming.ts'
 import { checkWaiting, deliverRedemption } from './join.ts'
+import { Latch } from './latch.ts'
 import type { LiveMessage } from './live.ts'
 import { Live } from './live.ts'
 import type { Failure, Outcome } from './outcome.ts'
+import { isBarred } from './outcome.ts'
 import { NamedTimers } from './named-timers.ts'
 import { Outgoing } from './outgoing.ts'
 import type { Me } from './protocol.ts'
@@ -35,6 +37,7 @@ export class Contact {
   readonly #inbox: LiveMessage[] = []
   readonly #timers: NamedTimers
   #stopUnsent: () => void = () => undefined
+  #stopGiving: (() => void) | undefined
   readonly #reopening: Backoff
   readonly #later: Backoff
   readonly #lost: Promise<Failure>
@@ -44,8 +47,7 @@ export class Contact {
   #isActive = false
   #log = ''
   #heardAtMs = 0
-  #told: (() => void) | undefined
-  #isTold = false
+  readonly #told = new Latch()
 
   constructor(shared: Shared) {
     this.#shared = shared
@@ -77,7 +79,9 @@ export class Contact {
       ...{ store, api, noteLog },
       live: this.#live,
       noteSeq: (doc, seq) => void this.#incoming.noteHead(doc, seq),
-      isStale: () => this.#fetchFeed(),
+      isStale: () => {
+        if (this.#isActive) this.#fetchFeed()
+      },
       later: (ms, work) => this.#timers.setOnce('note', ms, () => this.#orBreak(work())),
     })
     this.#runners = {
@@ -102,6 +106,7 @@ export class Contact {
     if (fed !== 'done') return fed
     this.#isActive = true
     this.#shared.isOnline()
+    this.#stopGiving?.()
     this.#stopUnsent = this.#shared.options.store.onUnsent(() => this.#sendAll(), {
       canTake: () => this.#isActive && this.#outgoing.canTake(),
       take: (rows) => {
@@ -124,7 +129,7 @@ export class Contact {
 
   /** The person or the browser thinks that something changed: see whether the contact is still there. */
   check(): void {
-    this.#tell()
+    this.#told.tell()
     if (!this.#isActive) return
     this.#fetchFeed()
     this.#sendAll()
@@ -135,7 +140,7 @@ export class Contact {
     this.#isOver = true
     this.#isActive = false
     this.#live.close()
-    this.#tell()
+    this.#told.tell()
     this.#lose(why)
   }
 
@@ -144,6 +149,7 @@ export class Contact {
     this.#isActive = false
     this.#timers.end()
     this.#stopUnsent()
+    this.#stopGiving?.()
     this.#live.close()
     await Promise.all(Object.values(this.#runners).map((runner) => runner.stop()))
     // A store that is closed meanwhile hears it from the server again: it pushes what it has no answer to.
@@ -164,19 +170,29 @@ export class Contact {
     // When it throws, the race below says so, if it comes to that.
     opening.catch(() => undefined)
     for (;;) {
-      this.#isTold = false
+      this.#told.clear()
       const me = await api.me()
       if (!me.ok) return me
       this.#noteMe(me.value)
-      if (me.value.status === 'active') {
+      const isOnlyGiving = me.value.passkey?.barred !== undefined
+      if (me.value.status === 'active' && !isOnlyGiving) {
         await Promise.race([opening, this.#timers.after('head start', SOCKET_HEAD_START_MS)])
         this.#shared.setStatus({ isLive: this.#live.isOpen })
         return me
       }
       this.#shared.isOnline()
-      await Promise.race([this.#timers.after('waiting', POLL_WHILE_WAITING_MS), this.#toldSomething()])
+      if (isOnlyGiving) await this.#giveOwn()
+      await Promise.race([this.#timers.after('waiting', POLL_WHILE_WAITING_MS), this.#told.wait()])
       if (this.#isOver) return { ok: false, code: 'offline' }
     }
+  }
+
+  /** What was made here goes to the server although it tells this device nothing: until a passkey is shown. */
+  async #giveOwn(): Promise<void> {
+    this.#stopGiving ??= this.#shared.options.store.onUnsent(() => this.#told.tell())
+    this.#outgoing.wantAll()
+    // What is refused now stays here, and is tried again at the next turn.
+    await this.#outgoing.run()
   }
 
   #noteMe(me: Me): void {
@@ -208,7 +224,7 @@ export class Contact {
     this.#heardAtMs = this.#shared.options.now()
     this.#shared.answered()
     this.#inbox.push(message)
-    this.#tell()
+    this.#told.tell()
     if (this.#isActive) this.#runners.inbox.kick()
   }
 
@@ -249,7 +265,8 @@ export class Contact {
 
   #runner(name: string, job: () => Promise<RunEnd>): Runner {
     const ended = (end: RunEnd): void => {
-      if (end === 'offline' || end === 'unauthenticated') this.end(end)
+      // Barred: the next contact asks who this is, and says so.
+      if (end === 'offline' || end === 'unauthenticated' || (end !== 'done' && isBarred(end))) this.end(end)
       else if (end === 'done') this.#ran(name)
       else this.#again(name, end)
     }
@@ -334,20 +351,5 @@ export class Contact {
       this.#fetchFeed()
       this.#schedulePoll()
     } else this.#reopenLater()
-  }
-
-  #tell(): void {
-    this.#isTold = true
-    this.#told?.()
-  }
-
-  #toldSomething(): Promise<void> {
-    if (this.#isTold) return Promise.resolve()
-    return new Promise((resolve) => {
-      this.#told = () => {
-        this.#told = undefined
-        resolve()
-      }
-    })
   }
 }

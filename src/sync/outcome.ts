@@ -13,7 +13,15 @@ export function failure(code: Failure): { ok: false; code: Failure } {
 }
 
 /** Codes that say nothing about what was asked: asking again later may well succeed. */
-const passing: readonly Failure[] = ['offline', 'busy', 'too-many', 'server-error', 'unauthenticated']
+const passing: readonly Failure[] = [
+  ...(['offline', 'busy', 'too-many', 'server-error', 'unauthenticated'] as const),
+  ...(['passkey-due', 'passkey-missing'] as const),
+]
+
+/** The server takes in what was made here, and tells nothing until a passkey is shown. */
+export function isBarred(code: Failure): boolean {
+  return code === 'passkey-due' || code === 'passkey-missing'
+}
 
 export function isPassing(code: Failure): boolean {
   return passing.includes(code)

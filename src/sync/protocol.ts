@@ -3,6 +3,7 @@ import { documentsoorten } from '#domain/documentsoort.ts'
 import type { DocumentId, PersoonId, ToestelId, UitnodigingId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
 import { rolSchema } from '#domain/rol.ts'
+import { toldPasskeySchema } from './protocol-passkey.ts'
 
 /**
  * What client and server say to each other. JSON for what is small and rare, the binary frames of `frames.ts`
@@ -43,6 +44,12 @@ import { rolSchema } from '#domain/rol.ts'
  * | POST /api/devices        | DevicesRequest → DevicesAnswer |
  * | POST /api/devices/revoke | RevokeDevice → Answer (idempotent) |
  * | POST /api/devices/vouch  | DeviceVouch → Answer (idempotent): somebody stands in afterwards for a start |
+ * | POST /api/passkeys/make  | {} → PasskeyToMake: a challenge of 60 s, used once |
+ * | POST /api/passkeys/made  | MadePasskey → Answer (idempotent): kept, and this device showed it |
+ * | POST /api/passkeys/show  | {} → PasskeyToShow |
+ * | POST /api/passkeys/shown | ShownPasskey → Answer (idempotent): good for 12 h on this device |
+ * | POST /api/passkeys       | {} → PasskeysAnswer: those of this person |
+ * | POST /api/passkeys/remove| RemovePasskey → Answer (idempotent) |
  * | PUT/GET /api/blobs/:doc/:hash | sealed attachment bytes |
  * | POST /api/logboek        | LogboekRequest → LogboekAnswer: the log of the own zaak, for the kandidaat only |
  * | POST /api/inzagen        | Inzagen → Answer (idempotent): what this device had on its screen |
@@ -83,6 +90,9 @@ export const refusalCodes = [
   'expired',
   'busy',
   'server-error',
+  // Frames count by place in this list: new codes come last.
+  'passkey-due', // this device showed no passkey within 12 h: only its own unsent work is taken in
+  'passkey-missing', // the same, of somebody who has none yet
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 export const refusalSchema = z.object({ code: z.enum(refusalCodes) })
@@ -124,6 +134,8 @@ export const meSchema = z.object({
   due: z.optional(z.array(z.object({ doc, dueMs: z.int() }))),
   /** kandidaten of the own region who erased everything: their names have to go from lists; for who keeps those */
   erasedPeople: z.optional(z.array(persoon)),
+  /** absent from older servers */
+  passkey: z.optional(toldPasskeySchema),
 })
 export type Me = z.infer<typeof meSchema>
 

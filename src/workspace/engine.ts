@@ -147,7 +147,7 @@ export interface NieuwToestel {
 }
 
 /** Why something about devices did not go; each has a sentence. */
-export type ToestelFout = 'offline' | 'geen-code' | 'onbekend' | 'te-veel'
+export type ToestelFout = 'offline' | 'geen-code' | 'onbekend' | 'te-veel' | 'passkey'
 
 /** Something that is not right in what the server tells of somebody's devices. */
 export interface ToestelZorg {

@@ -10,7 +10,12 @@ export interface RoomRules {
 /** What the server shares with the app: the words of the wire, and nothing else. */
 const wire = [
   ...['src/sync/protocol.ts', 'src/sync/protocol-devices.ts', 'src/sync/protocol-erasure.ts'],
-  ...['src/sync/protocol-logboek.ts', 'src/sync/protocol-recovery.ts', 'src/sync/frames.ts'],
+  ...[
+    'src/sync/protocol-logboek.ts',
+    'src/sync/protocol-passkey.ts',
+    'src/sync/protocol-recovery.ts',
+    'src/sync/frames.ts',
+  ],
   'src/documents/record-header.ts',
 ]
 

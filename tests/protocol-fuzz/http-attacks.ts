@@ -49,6 +49,15 @@ function bodies(doc: DocumentId): Record<string, Json> {
     '/api/recovery/card': { card: hash, sigPub: 'A'.repeat(43), sealed: 'AA', signature: 'A'.repeat(86) },
     '/api/recovery/open': { card: hash, signature: 'A'.repeat(86) },
     '/api/recovery/use': { card: hash, entry, signature: 'A'.repeat(86) },
+    '/api/passkeys/made': { id: 'A'.repeat(43), clientData: 'AA', attestation: 'AA', transports: ['usb'] },
+    '/api/passkeys/shown': {
+      id: 'A'.repeat(43),
+      clientData: 'AA',
+      authenticatorData: 'AA',
+      signature: 'AA',
+      user: 'AA',
+    },
+    '/api/passkeys/remove': { id: 'A'.repeat(43) },
     '/api/invites/vouch': { invite, device, accept: true },
     '/api/chains': { persons: [person] },
   }

@@ -124,6 +124,7 @@ test('every call but the open ones needs a session', async () => {
     'chains',
     'object',
     'signers',
+    ...['passkeys', 'passkeys/make', 'passkeys/made', 'passkeys/show', 'passkeys/shown', 'passkeys/remove'],
   ]
 
   for (const call of calls) expect((await nobody.post(`/api/${call}`, {})).code, call).toBe('unauthenticated')

@@ -8,6 +8,7 @@ import { keysAnswerSchema, offerText, revokedAnswerSchema, signersAnswerSchema }
 import { devicesAnswerSchema } from '#sync/protocol-devices.ts'
 import { as, Region } from './a-region.ts'
 import { aLane, aRecord, newId, RawDevice, sha256 } from './raw-client.ts'
+import { showWith, withPasskey } from './soft-authenticator.ts'
 import type { TestServer } from './start-server.ts'
 import { startTestServer, stillClock } from './start-server.ts'
 
@@ -159,6 +160,21 @@ test('a lost device: its session and its sockets end at once, and it hears by wh
   expect(acts.filter(({ about }) => about === `${tablet.id} ${phone.person}`)).toMatchObject([
     { basis: 'eigen', link: { zaak: phone.person } },
   ])
+})
+
+test('a lost device takes the passkeys along that were made on it, and what was shown with them elsewhere', async () => {
+  const phone = await region.join('trainer')
+  const tablet = await second(phone)
+  const lost = await withPasskey(tablet)
+  const kept = await withPasskey(phone)
+  await showWith(phone, lost)
+
+  const entry = anEntry(phone, 'revoke', tablet, chainOf(phone.person))
+  expect((await phone.post('/api/devices/revoke', { person: phone.person, entry })).status).toBe(200)
+
+  expect(server.store.passkeys.of(phone.person).map(({ id }) => id)).toEqual([kept.id])
+  expect(server.store.passkeys.shownAt(phone.id)).toBeUndefined()
+  expect(server.store.passkeys.shownAt(tablet.id)).toBeUndefined()
 })
 
 test('a regiocoördinator revokes a device of somebody of the region, with a word of the own device; nobody else does', async () => {

@@ -14,6 +14,7 @@ import { SaveLine } from '#ui/save-line.tsx'
 import { TextArea } from '#ui/text-field.tsx'
 import { TickBox } from '#ui/tick-box.tsx'
 import { useBewaard } from '#workspace/bewaren/bewaard.ts'
+import { noteSigned } from '#workspace/device/passkey-choice.ts'
 import { openOpmerking } from '#workspace/plaatsing/opmerkingen.ts'
 import { markAsWork, moveToMap, useGezondheidsvraag } from '#workspace/leren/gezondheid.ts'
 import { followReflectiespoor } from '#workspace/leren/reflectie-acties.ts'
@@ -71,6 +72,7 @@ function Sign({ reflectie }: { reflectie: ReflectieZicht }) {
       { persoon, rol, naam: nameOf(rol) || workspace.ik.value.naam },
       seen,
     )
+    if (signed.ok) noteSigned(rol)
     if (signed.ok) setStep('thanks')
     else setProblem(problems[signed.error])
     if (!signed.ok && signed.error === 'veranderd') setSeen(undefined)

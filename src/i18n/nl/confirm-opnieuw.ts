@@ -1,4 +1,4 @@
-type HerstartFoutWoord = 'offline' | 'geen-code' | 'onbekend' | 'te-veel' | 'andere-woorden'
+type HerstartFoutWoord = 'offline' | 'geen-code' | 'onbekend' | 'te-veel' | 'passkey' | 'andere-woorden'
 
 /** Somebody begins anew after everything was lost, and a second person confirms it. */
 export const confirmOpnieuwText = {
@@ -25,6 +25,7 @@ export const confirmOpnieuwText = {
     'geen-code': 'Dit lukt nu niet. Er is niets veranderd.',
     onbekend: 'Dit lukt nu niet. Er is niets veranderd. Bel je collega.',
     'te-veel': 'Dat is nu te vaak gedaan. Probeer het over een kwartier opnieuw.',
+    passkey: 'Laat eerst even zien dat jij het bent. Er is niets veranderd.',
     'andere-woorden': 'De woorden zijn net veranderd. Lees ze nog een keer voor.',
   } satisfies Record<HerstartFoutWoord, string>,
   ask: (wie: string, naam: string) => `${wie} vraagt: begint ${naam} opnieuw? Kijk jij het na.`,

@@ -2,6 +2,7 @@
 export const slotText = {
   title: 'Slot van Opstap',
   /** in *Instellingen* */
+  passkeys: { title: 'Passkeys', below: (count: number) => (count === 0 ? 'Nog geen' : `${count} gemaakt`) },
   row: { title: 'Slot van Opstap', on: 'Aan: we vragen je PIN', off: 'Uit' },
   off: {
     below: 'Kies een PIN. Dan leest niemand mee die je telefoon even in handen heeft.',

@@ -32,6 +32,8 @@ import { followRevoke, leaveForGood, openLeftoverCode } from './device-wipe.ts'
 import { keepWissen } from './device-wissen.ts'
 import { openTrust } from './device-trust.ts'
 import { makeSigner } from './device-signer.ts'
+import type { DevicePasskeys } from './device-passkeys.ts'
+import { keepPasskeys } from './device-passkeys.ts'
 import type { DeviceSlot } from './device-slot.ts'
 import { openSlot } from './device-slot.ts'
 import type { DevicePlace } from './device-place.ts'
@@ -64,6 +66,8 @@ export interface DeviceEngine extends Engine {
   readonly herstelkaart: HerstelkaartKeeping
   /** how this device opens */
   readonly slot: DeviceSlot
+  /** by which staff show who they are */
+  readonly passkeys: DevicePasskeys
   close(): Promise<void>
 }
 
@@ -252,6 +256,11 @@ async function engineOf(
   const drafts = keepDrafts(opened.vault)
   const slot = openSlot(opened.vault)
   stops.push(() => slot.stop())
+  const tryNow = (): void => void connected.then((connection) => connection.tryNow())
+  const passkeys = keepPasskeys({
+    ...{ opened, me, slot, tryNow },
+    calls: async () => (await connected).api(),
+  })
   const engine: DeviceEngine = {
     mode: 'echt',
     store,
@@ -292,7 +301,7 @@ async function engineOf(
     herstart: trust.herstart,
     woorden: trust.words.asked,
     wissen,
-    tryNow: () => void connected.then((connection) => connection.tryNow()),
+    tryNow,
     makeRescue: async (code, hashes) => (await opening).makeRescue(code, hashes, await vaultRowsOf(opened)),
     leftoverCode: (boxes) => openLeftoverCode(opened, boxes),
     async addRescue(rescue) {
@@ -310,6 +319,7 @@ async function engineOf(
       return (await isFlushed) && net.peek().unsaved === 0
     },
     slot,
+    passkeys,
     herstelkaart,
     async close() {
       const real = await opening

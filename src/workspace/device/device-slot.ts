@@ -2,6 +2,8 @@ import type { ReadonlySignal } from '@preact/signals'
 import { signal } from '@preact/signals'
 import type { Result } from '#domain/result.ts'
 import { fail, ok } from '#domain/result.ts'
+import { base64FromBytes, randomBytes } from '#identity/bytes.ts'
+import type { PasskeyAnswer } from '#identity/slots.ts'
 import type { SlotKind, Vault } from '#identity/vault.ts'
 import { getSealed, kindsOf, putSealed, readSlots, removeSlots } from '#identity/vault.ts'
 import { holdKey } from './held-key.ts'
@@ -24,6 +26,13 @@ export interface DeviceSlot {
   /** @param label what the phone calls it in its own list */
   addPasskey(label: string): Promise<'made' | 'stopped' | 'unable'>
   removePasskey(): Promise<void>
+  /**
+   * What a passkey answered that was made or shown for the server: from now on it opens this device too. Without a PIN it
+   * waits for one, in memory: a passkey is never the only way in.
+   */
+  takeAnswer(answer: PasskeyAnswer): Promise<void>
+  /** the credential that opens this device, base64url */
+  passkey(): Promise<string | undefined>
   setMinutes(minutes: LockMinutes): Promise<void>
   /** Nothing of the lock is being changed: the database may close. */
   settled(): Promise<unknown>
@@ -32,6 +41,7 @@ export interface DeviceSlot {
 
 const MINUTES = 'lock-after'
 const TABS = 'opstap-slot-changed'
+const SALT_BYTES = 32
 
 /** Opens nothing anew: follows and changes the slots of a vault that is open. */
 export function openSlot(vault: Vault): DeviceSlot {
@@ -54,6 +64,8 @@ export function openSlot(vault: Vault): DeviceSlot {
     await look()
     tabs.postMessage('')
   }
+  /** a passkey that came before the PIN */
+  let early: PasskeyAnswer | undefined
   let last: Promise<unknown> = Promise.resolve()
   const track = <T>(work: Promise<T>): Promise<T> => {
     last = work.catch(() => undefined) // whoever asked for it hears of it
@@ -63,7 +75,7 @@ export function openSlot(vault: Vault): DeviceSlot {
     kinds,
     minutes,
     async setPin(pin) {
-      const [{ argon2Beside }, { calibrateCost }, { lockWithPin }] = await Promise.all([
+      const [{ argon2Beside }, { calibrateCost }, { addPasskeySlot, lockWithPin }] = await Promise.all([
         import('#identity/argon2.ts'),
         import('#identity/pin.ts'),
         import('#identity/slots.ts'),
@@ -73,6 +85,8 @@ export function openSlot(vault: Vault): DeviceSlot {
       return track(
         changing(async () => {
           await lockWithPin(vault, pin, argon2Beside, cost)
+          if (early !== undefined) await addPasskeySlot(vault, early)
+          early = undefined
           await changed()
         }),
       )
@@ -86,11 +100,16 @@ export function openSlot(vault: Vault): DeviceSlot {
       )
     },
     async addPasskey(label) {
-      const [{ makePasskey }, { addPasskeySlot }] = await Promise.all([
+      const [{ askPasskey, makePasskey, openingPasskey }, { addPasskeySlot }] = await Promise.all([
         import('#identity/passkey.ts'),
         import('#identity/slots.ts'),
       ])
-      const answer = await makePasskey(label)
+      // The one that the server knows: then no second one is made.
+      const credential = await openingPasskey(vault)
+      const own = credential === undefined ? undefined : { credential, salt: randomBytes(SALT_BYTES) }
+      const output = own === undefined ? undefined : await askPasskey(own)
+      if (own !== undefined && output === undefined) return 'stopped'
+      const answer = own !== undefined && output !== undefined ? { ...own, output } : await makePasskey(label)
       if (answer === 'stopped') return 'stopped'
       if (answer === 'no-prf') return 'unable'
       const adding = addPasskeySlot(vault, answer)
@@ -101,6 +120,17 @@ export function openSlot(vault: Vault): DeviceSlot {
     removePasskey() {
       const removing = import('#identity/slots.ts').then(({ removePasskeySlot }) => removePasskeySlot(vault))
       return track(removing.then(changed))
+    },
+    async takeAnswer(answer) {
+      if (isLocked()) {
+        const { addPasskeySlot } = await import('#identity/slots.ts')
+        await track(addPasskeySlot(vault, answer).then(changed))
+      } else early = answer
+    },
+    async passkey() {
+      const { passkeyOf } = await import('#identity/slots.ts')
+      const known = await passkeyOf(vault.store)
+      return known === undefined ? undefined : base64FromBytes(known.credential)
     },
     setMinutes: (next) => track(putSealed(vault, MINUTES, next).then(changed)),
     settled: () => last,

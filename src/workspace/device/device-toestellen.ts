@@ -234,5 +234,6 @@ function placeOf(given: { doc: string; epoch: number; by: ToestelId }, to: Toest
 /** What the code of a refusal is to a person. */
 function faultOf(code: string | undefined): ToestelFout {
   if (code === undefined || code === 'offline' || code === 'busy') return 'offline'
+  if (code === 'passkey-due' || code === 'passkey-missing') return 'passkey'
   return code === 'too-many' ? 'te-veel' : 'onbekend'
 }

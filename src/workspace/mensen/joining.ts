@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { Result } from '#domain/result.ts'
 import { fail, ok } from '#domain/result.ts'
 import type { LookedAt } from '#workspace/device/device-identity.ts'
+import { noteJoined } from '#workspace/device/passkey-choice.ts'
 import type { Ik } from '#workspace/engine.ts'
 import { restart, started } from '#workspace/start.ts'
 
@@ -76,6 +77,7 @@ export async function join(looked: LookedAt): Promise<Result<undefined, Invitati
   const joined = await joinWithDevice(looked)
   if (!joined.ok && joined.error !== 'offline') return fail(errorOf(joined.error))
   fromAddress.value = undefined
+  noteJoined()
   await restart()
   return ok(undefined)
 }
