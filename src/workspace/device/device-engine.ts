@@ -29,6 +29,7 @@ import { openLogboek } from './device-logboek.ts'
 import { lazyStore } from './device-store-later.ts'
 import { takeInVault, vaultRowsOf } from './device-rescue.ts'
 import { followRevoke, leaveForGood, openLeftoverCode } from './device-wipe.ts'
+import { countWaiting } from './device-waiting.ts'
 import { keepWissen } from './device-wissen.ts'
 import { openTrust } from './device-trust.ts'
 import { makeSigner } from './device-signer.ts'
@@ -243,15 +244,7 @@ async function engineOf(
     if (ik.value.status !== 'alleen') return places.value
     return new Map([...places.value].map(([doc, where]) => [doc, { ...where, onlyHere: true }]))
   })
-  stops.push(
-    effect(() => {
-      const all = [...whereabouts.value.values()]
-      const waiting = all.reduce((sum, where) => sum + (where.onlyHere ? 0 : waitingThings(where)), 0)
-      const unsaved = all.reduce((sum, where) => sum + where.unsaved, 0)
-      const now = net.peek()
-      if (now.waiting !== waiting || now.unsaved !== unsaved) net.value = { ...now, waiting, unsaved }
-    }),
-  )
+  stops.push(countWaiting(whereabouts, net))
 
   const drafts = keepDrafts(opened.vault)
   const slot = openSlot(opened.vault)
@@ -340,11 +333,6 @@ async function engineOf(
     }),
   )
   return engine
-}
-
-/** One sentence typed in five rows is one thing; a row that names no item is one too. */
-function waitingThings(where: Whereabouts): number {
-  return where.unsent === 0 ? 0 : Math.max(1, where.unsentItems.size)
 }
 
 /** How this device is called in lists: its kind, no more. */
