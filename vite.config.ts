@@ -6,7 +6,7 @@ const syncServer = `http://127.0.0.1:${process.env.PORT ?? '8080'}`
 
 // What opens this person's own work, up to the first screen.
 const deviceStart =
-  /\/src\/(identity\/(?!argon2|passkey|pin|slots|tries|recovery-card)|sync\/protocol|storage\/(first-look|card-opening|heads|rows|row-checks)|documents\/(sealed-value|bytes)|workspace\/(logboek|device\/(device-(?!connection|engine|recovery|store)|persist)))/
+  /\/src\/(identity\/(?!argon2|passkey|pin|slots|tries|recovery-card)|sync\/protocol|storage\/(first-look|card-opening|heads|rows|row-checks)|documents\/(sealed-value|bytes)|workspace\/(logboek|device\/(device-(?!connection|engine|joining|recovery|store)|persist)))/
 
 /** They say how long something may take, or kill at a moment that counts. */
 const timedTests = ['full-disk', 'own-map', 'together', 'worst-moment'].map((name) => `tests/e2e/${name}.test.ts`)

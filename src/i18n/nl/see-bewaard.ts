@@ -182,4 +182,6 @@ export const codeWoorden: Readonly<Record<string, string>> = {
   expired: 'Deze uitnodiging is verlopen. Vraag een nieuwe.',
   busy: 'De server heeft het druk. We proberen het straks opnieuw.',
   'server-error': 'De server heeft een storing. We proberen het straks opnieuw.',
+  'passkey-due': 'Laat eerst even zien dat jij het bent. Wat je typte, blijft hier staan.',
+  'passkey-missing': 'Maak eerst een passkey, bij Instellingen. Wat je typte, blijft hier staan.',
 }

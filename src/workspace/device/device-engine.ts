@@ -2,7 +2,6 @@ import { computed, effect, signal } from '@preact/signals'
 import type { DocumentId } from '#domain/id.ts'
 import type { Result } from '#domain/result.ts'
 import { medewerkers } from '#domain/rol.ts'
-import { fail, ok } from '#domain/result.ts'
 import type { DocumentStore, Whereabouts } from '#documents/document-store.ts'
 import { CardOpening } from '#storage/card-opening.ts'
 import type { DeviceStore } from '#storage/device-store.ts'
@@ -12,11 +11,10 @@ import type { VaultTable } from '#storage/vault-table.ts'
 import { nowMs } from '#workspace/clock.ts'
 import { DATABASE } from './database-name.ts'
 import { followArrival, keepFetched, readFetched } from './device-arrival.ts'
-import type { Offering } from './device-adding.ts'
-import { isOffering, offer } from './device-adding.ts'
+import { isOffering } from './device-adding.ts'
 import { openDeviceCards } from './device-cards.ts'
-import type { LookedAt, OpenedDevice } from './device-identity.ts'
-import { acceptInvitation, changeIdentity, joiningOf, openDevice, openOrMakeDevice } from './device-identity.ts'
+import type { OpenedDevice } from './device-identity.ts'
+import { changeIdentity, deviceLabel, openDevice, openOrMakeDevice } from './device-identity.ts'
 import { ikOf, readKnownMe } from './device-ik.ts'
 import { keepDrafts } from './device-drafts.ts'
 import { watchVoorbij } from '#workspace/map/voorbij.ts'
@@ -95,45 +93,6 @@ export async function beginDeviceAlone(naam: string, reopen: () => void): Promis
   const engine = await engineOf(place, opened, reopen, naam)
   await ownMap(engine, naam)
   return engine
-}
-
-/** A device that shows its code until another one of the same person took it in. */
-export async function openOffering(): Promise<Offering> {
-  const place = await openPlace(DATABASE)
-  const opened = await openOrMakeDevice(place.vault, deviceLabel())
-  const [{ joiningApi }, { browserTimers, browserTransport }] = await Promise.all([
-    import('#sync/join.ts'),
-    import('#sync/browser-transport.ts'),
-  ])
-  return offer(opened, joiningApi(browserTransport(), browserTimers), () => place.close())
-}
-
-/** Accepts an invitation on this device, and tells the server when there is a connection. */
-export async function joinWithDevice(looked: LookedAt): Promise<Result<undefined, string>> {
-  const place = await openPlace(DATABASE)
-  try {
-    const opened = await openOrMakeDevice(place.vault, deviceLabel())
-    const before = opened.identity
-    await acceptInvitation(opened, looked)
-    const { deliverRedemption, joiningApi } = await import('#sync/join.ts')
-    const { browserTimers, browserTransport } = await import('#sync/browser-transport.ts')
-    const api = joiningApi(browserTransport(), browserTimers)
-    const delivered = await deliverRedemption(
-      api,
-      joiningOf(opened, () => undefined),
-    )
-    if (delivered?.ok === false && opened.identity.joining?.refused !== undefined) {
-      // It leads nowhere: this device is what it was before.
-      const { saveIdentity } = await import('#identity/identity.ts')
-      await saveIdentity(opened.vault, before)
-    }
-    return delivered === undefined || delivered.ok ? ok(undefined) : fail(delivered.code)
-  } catch (error) {
-    if (error instanceof Error && error.name.includes('Quota')) return fail('full')
-    throw error
-  } finally {
-    await place.close()
-  }
 }
 
 async function engineOf(
@@ -333,9 +292,4 @@ async function engineOf(
     }),
   )
   return engine
-}
-
-/** How this device is called in lists: its kind, no more. */
-function deviceLabel(): string {
-  return /Mobi|Android|iPhone/.test(navigator.userAgent) ? 'telefoon' : 'computer'
 }

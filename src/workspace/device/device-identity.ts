@@ -192,3 +192,8 @@ export async function changeIdentity(opened: OpenedDevice, to: Partial<Identity>
   await saveIdentity(opened.vault, next)
   opened.identity = next
 }
+
+/** How this device is called in lists: its kind, no more. */
+export function deviceLabel(): string {
+  return /Mobi|Android|iPhone/.test(navigator.userAgent) ? 'telefoon' : 'computer'
+}

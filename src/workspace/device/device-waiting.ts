@@ -1,7 +1,8 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { effect } from '@preact/signals'
 import type { DocumentId } from '#domain/id.ts'
-import type { NetState, Whereabouts } from '#workspace/engine.ts'
+import type { Whereabouts } from '#documents/document-store.ts'
+import type { NetState } from '#workspace/engine.ts'
 
 /**
  * Keeps in `net` how many things are not shared or not saved yet, over all documents.

@@ -96,15 +96,16 @@ function isTaken({ status, geweigerd }: Ik): boolean {
 function loadParts() {
   return Promise.all([
     import('#workspace/device/device-identity.ts'),
-    import('#workspace/device/device-engine.ts'),
+    import('#workspace/device/device-joining.ts'),
     import('#workspace/device/own-invitation.ts'),
     import('#sync/join.ts'),
     import('#sync/browser-transport.ts'),
     import('#identity/invitation.ts'),
     import('#identity/device-keys.ts'),
+    import('#workspace/device/device-engine.ts'), // what opens right after
   ]).then(
-    ([device, engine, own, joining, transport, invitation, keys]) => ({
-      ...{ lookAtInvitation: device.lookAtInvitation, joinWithDevice: engine.joinWithDevice },
+    ([device, joinsBy, own, joining, transport, invitation, keys]) => ({
+      ...{ lookAtInvitation: device.lookAtInvitation, joinWithDevice: joinsBy.joinWithDevice },
       cameInBy: own.cameInBy,
       ...{ joiningApi: joining.joiningApi, readInvitation: invitation.readInvitation },
       ...{ browserTimers: transport.browserTimers, browserTransport: transport.browserTransport },

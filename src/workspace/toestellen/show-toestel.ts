@@ -19,7 +19,7 @@ export function showThisDevice(show: (showing: Showing) => void, added: () => vo
   const run = async (): Promise<void> => {
     const { canMakeDevice } = await import('#identity/device-keys.ts')
     if (!(await canMakeDevice())) return show({ state: 'old-browser' })
-    const { openOffering } = await import('#workspace/device/device-engine.ts')
+    const { openOffering } = await import('#workspace/device/device-joining.ts')
     const offering = await openOffering()
     try {
       while (!isOver) {
