@@ -151,6 +151,11 @@ export function takeRole(
   { person, regio, rol }: RoleGrant,
 ): TakeRoleResult {
   return store.transaction((): TakeRoleResult => {
+    const isOwn = caller.isActive && caller.person === person
+    // A regiocoördinator who took their own role and did not hear the answer: by now they are none.
+    if (isOwn && rol !== 'kandidaat' && !store.people.hasRole(person, regio, rol)) {
+      return { ok: true, ended: [], isChanged: false }
+    }
     // What a kandidaat has hangs on that role: it ends by erasure, and not by a tap of somebody else.
     const isAllowed = isCoordinatorOf(store, caller, regio) && rol !== 'kandidaat'
     if (!isAllowed) return { ok: false, code: 'not-allowed' }

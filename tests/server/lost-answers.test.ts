@@ -5,8 +5,10 @@ import { clientMessageSchema } from '#sync/protocol.ts'
 import { newId } from '#tests/sync/bare-client.ts'
 import { stopDevices } from '#tests/sync/device.ts'
 import { documentRows } from './lost-rows-documents.ts'
+import { erasingRows } from './lost-rows-erasing.ts'
 import { peopleRows } from './lost-rows-people.ts'
 import { readingRows } from './lost-rows-reading.ts'
+import { restartRows } from './lost-rows-restart.ts'
 import type { Footprint } from './lost-world.ts'
 import { LostWorld } from './lost-world.ts'
 
@@ -24,7 +26,7 @@ afterAll(async () => {
   await world.stop()
 })
 
-const rows = [...documentRows, ...peopleRows, ...readingRows]
+const rows = [...documentRows, ...peopleRows, ...restartRows, ...erasingRows, ...readingRows]
 
 /** No call of the app: nobody hears the answer, and nobody asks again. */
 const unheard = ['POST /csp-reports', 'GET /healthz', 'GET /*']

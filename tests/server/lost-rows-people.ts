@@ -89,8 +89,9 @@ export const peopleRows: readonly Row[] = [
       await cardOf(await world.enter('kandidaat'), world, true)
     },
   },
-  {
-    ...{ call: 'POST /api/recovery/use', method: 'useRecoveryCard', what: 'a card takes in one device' },
+  ...(['open', 'use'] as const).map((name): Row => ({
+    ...{ call: `POST /api/recovery/${name}`, method: name === 'open' ? 'openRecovery' : 'useRecoveryCard' },
+    what: 'a card takes in one device',
     async work(world) {
       const noor = await world.enter('kandidaat')
       const keys = await recoveryKeys(await cardOf(noor, world, false))
@@ -99,12 +100,12 @@ export const peopleRows: readonly Row[] = [
       const table = openVault(`herstel-${newId('t')}`)
       const api = joiningApi(transport, nodeTimers())
       const parts = { api, vault: table, database: () => Promise.resolve(table.database), origin: world.server.url }
-      world.lose({ transport }, '/api/recovery/use')
+      world.lose({ transport }, `/api/recovery/${name}`)
       await again(() => recover(parts, keys, 'telefoon', '2026-11-22'))
       must(world.server.store.people.devicesOf(noor.person).length === 2, 'One device came in')
       table.database.close()
     },
-  },
+  })),
   {
     ...{ call: 'POST /api/devices/offer', method: 'offerDevice', what: 'a new device shows itself' },
     async work(world) {

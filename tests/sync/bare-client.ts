@@ -6,6 +6,7 @@ import type { Rol } from '#domain/rol.ts'
 import type { Connection } from '#sync/connection.ts'
 import { createConnection } from '#sync/connection.ts'
 import type { Vouching } from '#sync/join.ts'
+import type { Revoked } from '#sync/protocol.ts'
 import type { VaultStore } from '#identity/vault.ts'
 import { memoryVault } from '#tests/identity/memory-vault.ts'
 import type { OpenedDevice } from '#workspace/device/device-identity.ts'
@@ -41,6 +42,8 @@ export interface BareOptions {
   pace?: number
   /** of a device that was there before */
   vault?: VaultStore
+  /** hears that this device is not let in any more */
+  revoked?: (told: Revoked) => void
 }
 
 const running = new Set<Connection>()
@@ -69,6 +72,7 @@ export async function aStoppedClient(url: string, link?: string, options: BareOp
     joining: joiningOf(opened, () => undefined),
     vouching: options.vouching ?? vouchingOf(opened),
     onError: (error) => errors.push(error),
+    ...(options.revoked === undefined ? {} : { onRevoked: options.revoked }),
   })
   running.add(connection)
   const looked = link === undefined ? undefined : await lookAtInvitation(connection.api, link)
