@@ -6,6 +6,7 @@ import { newId } from '#tests/sync/bare-client.ts'
 import { stopDevices } from '#tests/sync/device.ts'
 import { documentRows } from './lost-rows-documents.ts'
 import { erasingRows } from './lost-rows-erasing.ts'
+import { passkeyRows } from './lost-rows-passkey.ts'
 import { peopleRows } from './lost-rows-people.ts'
 import { readingRows } from './lost-rows-reading.ts'
 import { restartRows } from './lost-rows-restart.ts'
@@ -26,7 +27,7 @@ afterAll(async () => {
   await world.stop()
 })
 
-const rows = [...documentRows, ...peopleRows, ...restartRows, ...erasingRows, ...readingRows]
+const rows = [...documentRows, ...peopleRows, ...passkeyRows, ...restartRows, ...erasingRows, ...readingRows]
 
 /** No call of the app: nobody hears the answer, and nobody asks again. */
 const unheard = ['POST /csp-reports', 'GET /healthz', 'GET /*']
