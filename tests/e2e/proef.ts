@@ -62,7 +62,9 @@ export async function walkScreens(
   const found = new Map<string, Screen>([['/', { rol, pattern: '/', path: '/' }]])
   for (const screen of found.values()) {
     await page.goto(origin + screen.path)
-    await screenIsQuiet(page)
+    await screenIsQuiet(page).catch((error: unknown) => {
+      throw new Error(`${rol} ${screen.pattern} does not stand`, { cause: error })
+    })
     await look(screen)
     for (const path of await linksOn(page)) {
       const pattern = patternOf(path)

@@ -6,17 +6,17 @@ import { HoldKnop } from '#ui/hold-knop.tsx'
 import { Acties, Knop } from '#ui/knop.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Melding } from '#ui/melding.tsx'
-import { NotHerePage } from '#ui/not-here.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import type { Wissen } from '#workspace/wissen/wissen.ts'
+import { NietsTeWissen } from './niets-te-wissen.tsx'
 
 /** *Stop met Opstap en wis alles*: what goes, what stays with others and why, a copy first, and a day to think. */
 export function WisAllesScreen() {
   const { wissen, ik } = useWorkspace()
   const [isAsking, setAsking] = useState(false)
-  if (wissen === undefined) return <NotHerePage title={text.title} backHref="/meer" />
+  if (wissen === undefined) return <NietsTeWissen title={text.title} backHref="/meer" />
   const asked = wissen.stand.value.alles
   const isAlone = ik.value.status === 'alleen'
   const start = async (isMeteen: boolean) => {

@@ -6,7 +6,6 @@ import { HoldKnop } from '#ui/hold-knop.tsx'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Melding } from '#ui/melding.tsx'
-import { NotHerePage } from '#ui/not-here.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
@@ -14,12 +13,13 @@ import type { Wisbaar } from '#workspace/wissen/wisbaar.ts'
 import { useWisbaar } from '#workspace/wissen/wisbaar.ts'
 import type { Wissen, WisVraag } from '#workspace/wissen/wissen.ts'
 import { BewaartijdVoorbij } from './bewaartijd-voorbij.tsx'
+import { NietsTeWissen } from './niets-te-wissen.tsx'
 
 /** *Wissen en stilzetten*: one thing for ever, everything standing still, or stopping with Opstap. */
 export function WissenScreen() {
   const { wissen, ik } = useWorkspace()
   const things = useWisbaar()
-  if (wissen === undefined) return <NotHerePage title={text.title} backHref="/meer" />
+  if (wissen === undefined) return <NietsTeWissen title={text.title} backHref="/meer" />
   const isActive = ik.value.status === 'actief'
   return (
     <Page title={text.title} back={{ href: '/meer' }}>

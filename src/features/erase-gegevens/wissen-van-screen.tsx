@@ -13,12 +13,14 @@ import { showToast } from '#ui/toast.tsx'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { useKaartVan } from '#workspace/wissen/wisbaar.ts'
 import type { Wissen, WisVraag } from '#workspace/wissen/wissen.ts'
+import { NietsTeWissen } from './niets-te-wissen.tsx'
 
 /** What is held of one kandidaat, for a regiocoördinator who was asked: make it stand still, or erase it. */
 export function WissenVanScreen({ kaart }: { kaart: string }) {
   const { wissen } = useWorkspace()
   const found = useKaartVan(kaart)
-  if (wissen === undefined || found === undefined) return <NotHerePage title={wisText.title} backHref="/mensen" />
+  if (wissen === undefined) return <NietsTeWissen title={wisText.title} backHref={`/dossier/${kaart}`} />
+  if (found === undefined) return <NotHerePage title={wisText.title} backHref="/mensen" />
   const { persoon, naam, stilMs } = found
   return (
     <Page title={text.title(naam)} back={{ href: `/dossier/${kaart}` }} help={text.help}>

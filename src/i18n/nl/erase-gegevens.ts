@@ -2,6 +2,8 @@
 export const wisText = {
   title: 'Wissen en stilzetten',
   below: 'Wat je wist, komt nooit meer terug. Ook niet uit een reservekopie.',
+  proefTitle: 'In de Proefversie is niets echt',
+  proef: 'Hier valt niets te wissen. Met Stoppen met proberen is alles weg.',
   waits: 'Dit wacht op internet',
   undo: 'Ongedaan maken',
   undoWhat: (what: string) => `Ongedaan maken: ${what}`,
