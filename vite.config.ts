@@ -9,7 +9,9 @@ const deviceStart =
   /\/src\/(identity\/(?!argon2|passkey|pin|slots|tries|recovery-card)|sync\/protocol|storage\/(first-look|card-opening|heads|rows|row-checks)|documents\/(sealed-value|bytes)|workspace\/(logboek|device\/(device-(?!connection|engine|joining|recovery|store)|persist)))/
 
 /** They say how long something may take, or kill at a moment that counts. */
-const timedTests = ['full-disk', 'own-map', 'together', 'worst-moment'].map((name) => `tests/e2e/${name}.test.ts`)
+const timedTests = ['attendance', 'full-disk', 'own-map', 'together', 'worst-moment'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+)
 
 export default defineConfig({
   plugins: [preact({ devToolsEnabled: false })],

@@ -5,6 +5,7 @@ import { appText, roleText } from '#i18n/nl/app.ts'
 import { useArrival } from '#workspace/arrival.ts'
 import { useLateWords } from '#workspace/leren/late-words.ts'
 import { useOntvangstbewijzen } from '#workspace/leren/use-ontvangstbewijzen.ts'
+import { deviceKeeping, WIPED } from '#workspace/device/keeping.ts'
 import { useNeedsSlot } from '#workspace/device/passkey-choice.ts'
 import { useHelper } from '#workspace/mensen/contact-person.ts'
 import { useRol } from '#workspace/rol.ts'
@@ -27,7 +28,11 @@ export function Opstap(): VNode | null {
   // The first paint waits for one question to the device's own store; an empty page is shorter than a flash.
   if (now.state === 'starting') return null
   if (now.state === 'broken') return <ErrorScreen code={now.error.name} text={appText.broken} />
-  if (now.state === 'doors') return <Shell routes={now.isEmptied ? emptiedRoutes : doorRoutes} />
+  if (now.state === 'doors') {
+    // Put out or erased, perhaps with another screen open at that moment: that is told at every address too.
+    const wasSomebodys = now.isEmptied || deviceKeeping.get(WIPED) !== undefined
+    return <Shell routes={wasSomebodys ? emptiedRoutes : doorRoutes} />
+  }
   if (now.state === 'locked') return <Shell routes={lockedRoutes} />
   return (
     <WorkspaceProvider workspace={now.workspace}>

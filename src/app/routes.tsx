@@ -56,7 +56,7 @@ export const doorRoutes: readonly AppRoute[] = [
   ...uitlegRoutes,
 ]
 
-/** The doors where somebody was known, and everything was lost: every address tells it. */
+/** The doors where somebody was known, and everything was lost or wiped: every address tells it. */
 export const emptiedRoutes: readonly AppRoute[] = [...doorRoutes, { path: '/*', component: WelcomeScreen }]
 
 /** Behind the PIN: every address asks it; a copy can be put back without. */

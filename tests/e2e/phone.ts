@@ -56,7 +56,7 @@ export async function openPhone(
       reducedMotion: 'reduce',
       acceptDownloads: true,
     })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(30_000) // two files run at a time
     // Chromium's own offline mode leaves an open socket as it is: what is written "offline" would still get through.
     await context.routeWebSocket(/\/ws/, (socket) => {
       if (isOffline) return void socket.close()

@@ -194,6 +194,9 @@ test('another own device of the person wipes itself at its next contact, by a si
     'opstap-rest',
   )
   for (const phone of [noor, tablet]) expect(filesWith(phone.profile, CANARY)).toEqual([])
+  // A page that was open on another screen says so as well.
+  await tablet.page.goto(`${other.url}/dit-ben-ik`)
+  await tablet.page.getByText('Alles is gewist').waitFor(arrives)
   await other.server.stop()
 })
 
