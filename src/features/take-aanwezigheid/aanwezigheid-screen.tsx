@@ -37,11 +37,14 @@ function OpenLijst({ lijst }: { lijst: Lijst }) {
   const { bijeenkomst, telling, rijen } = lijst
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const also = usePresent(lijst.beheer.doc)
+  // A row closes when its answer is written; meanwhile the thumb may have opened the next one, which stays open.
   const openOrClose = (id: string, isOpen: boolean): void => {
-    const next = new Set(open)
-    if (isOpen) next.add(id)
-    else next.delete(id)
-    setOpen(next)
+    setOpen((now) => {
+      const next = new Set(now)
+      if (isOpen) next.add(id)
+      else next.delete(id)
+      return next
+    })
   }
   const below = [
     soortWoorden[bijeenkomst.soort ?? 'training'],

@@ -72,6 +72,23 @@ test('three exceptions: 9 taps', async () => {
   ])
 })
 
+test('a row that was opened while the answer of another is being written stays open', async () => {
+  const button = (name: string): HTMLButtonElement | undefined =>
+    [...document.querySelectorAll('button')].find((one) =>
+      [one.getAttribute('aria-label'), one.textContent].includes(name),
+    )
+  await scherm.tap('Aanwezigheid')
+  await scherm.tap('Femke, iets anders')
+
+  button('Afgemeld')?.click()
+  button('Zoë, iets anders')?.click()
+  await settle()
+
+  expect(list().rijen.find((rij) => rij.naam === 'Femke')?.status).toBe('afgemeld')
+  expect(document.querySelectorAll('.roster-strip')).toHaveLength(1)
+  expect(scherm.has('Zoë, iets anders'), 'it is named so while it is closed').toBe(false)
+})
+
 test('one by one: 12 taps, and the rows never change places', async () => {
   await scherm.tap('Aanwezigheid')
   for (const name of namen) {
