@@ -23,7 +23,7 @@ const fields =
 /** Numbers and strings as Yjs writes small pieces: a delete set of nothing, one struct, an item after another. */
 const structs = [1, 1, 0, 0, 40, 1, 8, 1, 4, 1, 132, 196, 168, 125, 127, 119, 118, 117, 0, 0, 1, 1]
 
-/** About 1.8 kB, in UTF-8. */
+/** 1,519 bytes, in UTF-8. */
 export const packWords: Uint8Array = Uint8Array.from([
   ...new TextEncoder().encode(`${sentences.join('')}${fields}`),
   ...structs,
