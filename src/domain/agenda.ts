@@ -1,4 +1,20 @@
+import type { Herinnering } from './herinnering.ts'
+import { herinneringUtc } from './herinnering.ts'
 import { utf8Bytes } from './text-bytes.ts'
+
+/** What a date is for; only said in the calendar by who chooses so. */
+export const agendaSoorten = [
+  'bijeenkomst',
+  'voorlichting',
+  'werkoverleg',
+  'bezoek',
+  'afspraak',
+  'contact',
+  'nazorg',
+  'actie',
+] as const
+export type AgendaSoort = (typeof agendaSoorten)[number]
+
 /** One date for the calendar of a phone. No names of people: a calendar is often shared at home or at work. */
 export interface AgendaPunt {
   /** stays the same when the date moves, so that reading the file again moves it and adds nothing */
@@ -10,6 +26,12 @@ export interface AgendaPunt {
   readonly van?: string
   readonly tot?: string
   readonly plaats?: string
+  /** when the day, the time or the place was last changed; of a later change the calendar believes the later one */
+  readonly gewijzigdMs?: number
+  /** the number it had in the calendar, where its change is not known any more */
+  readonly volgnummer?: number
+  /** it does not take place: a calendar that has it takes it out */
+  readonly isVervallen?: boolean
 }
 
 /** A line of an iCalendar file holds at most 75 bytes. @see RFC 5545 3.1 */
@@ -35,44 +57,86 @@ const TIME_ZONE = [
   'END:VTIMEZONE',
 ]
 
+export interface AgendaWijze {
+  /** moment of making, which calendars want to know */
+  readonly madeAtMs: number
+  readonly herinnering?: Herinnering
+  /** what a reminder says; neutral, because it stands on a locked screen */
+  readonly herinneringTitel?: string
+  /** takes the dates out of the calendar instead of putting them in. @see RFC 5546 3.2.5 */
+  readonly isAf?: boolean
+}
+
 /**
  * An iCalendar file (`.ics`) that every calendar reads. The same dates give the same bytes, but for the moment of making.
  *
- * @param madeAtMs moment of making, which calendars want to know
  * @returns lines with CRLF
  * @source docs/begrippen.md#agenda
  */
-export function writeAgenda(punten: readonly AgendaPunt[], madeAtMs: number): string {
-  const stamp = `${new Date(madeAtMs).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
+export function writeAgenda(punten: readonly AgendaPunt[], wijze: AgendaWijze): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Opstap//Agenda//NL',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+    `METHOD:${wijze.isAf === true ? 'CANCEL' : 'PUBLISH'}`,
     ...TIME_ZONE,
-    ...punten.flatMap((punt) => eventLines(punt, stamp)),
+    ...punten.flatMap((punt) => eventLines(punt, wijze)),
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${foldLine(line)}\r\n`).join('')
 }
 
-function eventLines({ id, titel, dag, van, tot, plaats }: AgendaPunt, stamp: string): string[] {
+function eventLines(punt: AgendaPunt, { madeAtMs, herinnering, herinneringTitel, isAf }: AgendaWijze): string[] {
+  const { id, titel, dag, van, tot, plaats, gewijzigdMs = 0 } = punt
+  const volgnummer = punt.volgnummer ?? volgnummerVan(gewijzigdMs)
+  const isVervallen = punt.isVervallen === true || isAf === true
+  const alarm =
+    isVervallen || herinnering === undefined ? undefined : herinneringUtc({ dag, ...(van ? { van } : {}) }, herinnering)
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(id)}@opstap`,
-    `DTSTAMP:${stamp}`,
+    `DTSTAMP:${stampOf(madeAtMs)}`,
+    // Of a date that was taken out here and not there the later word counts.
+    `SEQUENCE:${volgnummer + (isVervallen ? 1 : 0)}`,
     ...timeLines(dag, van, tot),
     `SUMMARY:${escapeText(titel)}`,
     ...(plaats === undefined || plaats === '' ? [] : [`LOCATION:${escapeText(plaats)}`]),
+    `STATUS:${isVervallen ? 'CANCELLED' : 'CONFIRMED'}`,
+    ...(alarm === undefined ? [] : alarmLines(alarm, herinneringTitel ?? titel)),
     'END:VEVENT',
   ]
+}
+
+/** The first day that a date can have been changed in this program. */
+const BEGIN_MS = Date.UTC(2026, 0, 1)
+
+/**
+ * How often a date was changed is known nowhere, when it was is: seconds since 2026. It only goes up, and is equal on
+ * every device that knows of the same change.
+ */
+export function volgnummerVan(gewijzigdMs: number): number {
+  return Math.max(0, Math.floor((gewijzigdMs - BEGIN_MS) / 1000))
+}
+
+function alarmLines(atMs: number, titel: string): string[] {
+  return [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escapeText(titel)}`,
+    `TRIGGER;VALUE=DATE-TIME:${stampOf(atMs)}`,
+    'END:VALARM',
+  ]
+}
+
+function stampOf(atMs: number): string {
+  return `${new Date(atMs).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
 }
 
 /** An end before the start is no end: the date stays readable. */
 function timeLines(dag: string, van: string | undefined, tot: string | undefined): string[] {
   const day = dag.replaceAll('-', '')
-  if (van === undefined) return [`DTSTART;VALUE=DATE:${day}`]
+  if (van === undefined || van === '') return [`DTSTART;VALUE=DATE:${day}`]
   const at = (tijd: string) => `TZID=Europe/Amsterdam:${day}T${tijd.replace(':', '')}00`
   return [`DTSTART;${at(van)}`, ...(tot !== undefined && tot > van ? [`DTEND;${at(tot)}`] : [])]
 }

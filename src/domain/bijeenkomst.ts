@@ -2,6 +2,10 @@
 export const bijeenkomstSoorten = ['voorlichting', 'training', 'coaching', 'extra'] as const
 export type BijeenkomstSoort = (typeof bijeenkomstSoorten)[number]
 
+/** Said by hand; without it a bijeenkomst is held when its day is over. @source docs/begrippen.md#bijeenkomststand */
+export const bijeenkomstStanden = ['gehouden', 'vervallen'] as const
+export type BijeenkomstStand = (typeof bijeenkomstStanden)[number]
+
 /**
  * What rules need of a stored bijeenkomst; every field may be missing. Stated here by shape, because
  * `documentvorm.ts` imports this file.
@@ -16,6 +20,10 @@ export interface BijeenkomstVelden {
   readonly van?: string
   readonly tot?: string
   readonly plaats?: string
+  readonly stand?: BijeenkomstStand | null
+  /** the day it was on before it was moved */
+  readonly verzetVan?: string
+  readonly verzetOpMs?: number
   readonly weg?: boolean
 }
 
@@ -25,6 +33,43 @@ export interface BijeenkomstVelden {
  */
 export function sortBijeenkomsten<B extends BijeenkomstVelden>(bijeenkomsten: readonly B[]): B[] {
   return bijeenkomsten.filter((bijeenkomst) => bijeenkomst.weg !== true).toSorted(byNrThenDag)
+}
+
+/** It does not take place: nobody is expected, nothing is asked about it. */
+export function isVervallen({ stand }: Pick<BijeenkomstVelden, 'stand'>): boolean {
+  return stand === 'vervallen'
+}
+
+/** A day that was moved again within this time is told from where people knew it. */
+const SAME_MOVE_MS = 14 * 86_400_000
+
+/**
+ * What is kept of a day that is moved, so that everybody can be told: "Verzet van … naar …". A second move soon after
+ * the first is still told from the first day, because not everybody looked in between; back on that day it was not moved.
+ *
+ * @param naar the new day
+ * @returns fields for the bijeenkomst; `undefined` empties them
+ */
+export function verzetVelden(
+  bijeenkomst: Pick<BijeenkomstVelden, 'dag' | 'verzetVan' | 'verzetOpMs'>,
+  naar: string,
+  nowMs: number,
+): { verzetVan: string | undefined; verzetOpMs: number | undefined } {
+  const { dag, verzetVan, verzetOpMs = 0 } = bijeenkomst
+  const van = verzetVan !== undefined && nowMs - verzetOpMs < SAME_MOVE_MS ? verzetVan : dag
+  return van === undefined || van === naar
+    ? { verzetVan: undefined, verzetOpMs: undefined }
+    : { verzetVan: van, verzetOpMs: nowMs }
+}
+
+/**
+ * The day a bijeenkomst was moved from, as long as somebody may still come on it or look for it.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function verzetVanOp({ dag, verzetVan }: BijeenkomstVelden, today: string): string | undefined {
+  if (dag === undefined || verzetVan === undefined || verzetVan === dag) return undefined
+  return dag >= today || verzetVan >= today ? verzetVan : undefined
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Schakel } from './toestel.ts'
 import { schakelWords } from './toestel.ts'
 import type { ToestelStand } from './toestelketen.ts'
 import { judgeKetens, judgeToestel } from './toestelketen.ts'
+import { isZienswijzeGetekend, staande } from './zienswijze.ts'
 
 const ontvangstSchema = z.object({ opMs: z.number(), nr: z.number(), sleutel: z.string(), handtekening: z.string() })
 
@@ -58,11 +59,32 @@ const tekenSchema = z.object({
   ontvangst: z.optional(ontvangstSchema),
 })
 
+/** "Ik zie dit anders": own words beside a version, signed over its root. */
+const zienswijzeSchema = z.object({
+  /** hash of what was signed */
+  id: z.string(),
+  rol: z.enum(ondertekenaars),
+  /** as the device wrote it down */
+  naam: z.string(),
+  opMs: z.number(),
+  tekst: z.string(),
+  toestel: z.string(),
+  ketenkop: z.string(),
+  sleutel: z.string(),
+  handtekening: z.string(),
+  /** id of the own one that it takes the place of */
+  vervangt: z.optional(z.string()),
+  /** whose device it is; absent when the exporting device could not look it up */
+  van: z.optional(persoon),
+})
+
 const versieSchema = z.object({
   wortel: z.string(),
   /** the characters the root is made of; an erased answer is only a leaf */
   inhoud: z.string(),
   handtekeningen: z.array(tekenSchema),
+  /** absent when there are none, and in older files */
+  zienswijzen: z.optional(z.array(zienswijzeSchema)),
 })
 
 const bestandSchema = z.object({
@@ -103,12 +125,25 @@ export interface TekenVerdict {
   readonly toestel: ToestelStand | 'geen-keten'
 }
 
+/** What came out for own words beside a version. They never change what is said of the version itself. */
+export interface ZienswijzeVerdict {
+  readonly rol: Ondertekenaar
+  readonly naam: string
+  readonly opMs: number
+  readonly tekst: string
+  readonly isRight: boolean
+  /** the same person said it otherwise later */
+  readonly isVervangen: boolean
+  readonly toestel: ToestelStand | 'geen-keten'
+}
+
 export interface VersieVerdict {
   readonly wortel: string
   readonly inhoud: Result<Inhoud, InhoudError | 'other-form'>
   /** paths of answers that were erased after signing */
   readonly gewist: readonly string[]
   readonly handtekeningen: readonly TekenVerdict[]
+  readonly zienswijzen: readonly ZienswijzeVerdict[]
   /** text and signatures are right, and both signed */
   readonly isByBoth: boolean
 }
@@ -163,12 +198,24 @@ export async function judgeFormulierbestand(bestand: Formulierbestand, platform:
         return { ...verdict, toestel: await judgeToestel(entries ?? [], { ...one, ontvangenOpMs }, hash) }
       }),
     )
+    const stand = new Set(staande(versie.zienswijzen ?? []))
+    const zienswijzen = await Promise.all(
+      (versie.zienswijzen ?? []).map(async (one): Promise<ZienswijzeVerdict> => {
+        const { rol, naam, opMs, tekst, van } = one
+        const isRight = await isZienswijzeGetekend({ ...one, wortel: versie.wortel }, platform)
+        const entries = van === undefined ? undefined : ketens.get(van)?.entries
+        const isKnown = bestand.ketens !== undefined && van !== undefined
+        const device = isKnown ? await judgeToestel(entries ?? [], one, hash) : ('geen-keten' as const)
+        return { rol, naam, opMs, tekst, isRight, isVervangen: !stand.has(one), toestel: device }
+      }),
+    )
     const signers = new Set(handtekeningen.flatMap(({ rol, isRight }) => (isRight ? [rol] : [])))
     versies.push({
       wortel: versie.wortel,
       inhoud,
       gewist: inhoud.ok ? inhoud.value.answers.flatMap((one) => ('leaf' in one ? [one.path] : [])) : [],
       handtekeningen,
+      zienswijzen,
       isByBoth: inhoud.ok && signers.size === ondertekenaars.length,
     })
   }
@@ -180,9 +227,10 @@ export async function judgeFormulierbestand(bestand: Formulierbestand, platform:
 
 function kleurOf(versies: readonly VersieVerdict[]): FormulierKleur {
   const isWrong = versies.some(
-    ({ inhoud, handtekeningen }) =>
+    ({ inhoud, handtekeningen, zienswijzen }) =>
       !inhoud.ok ||
       handtekeningen.length === 0 ||
+      zienswijzen.some(({ isRight, toestel: whose }) => !isRight || whose === 'niet') ||
       handtekeningen.some(
         ({ isRight, ontvangst, toestel: whose }) =>
           !isRight || ontvangst === 'vals' || ontvangst === 'teruggedraaid' || whose === 'niet',

@@ -4,7 +4,7 @@ export const FROM_ITEMS = 3
 /** A map as lists see it: collections of items, by shape. */
 type MapItems = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>
 
-const own = ['papieren', 'terugblikken', 'leerdoelen', 'reflecties'] as const
+const own = ['papieren', 'terugblikken', 'leerdoelen', 'reflecties', 'dstarrs'] as const
 
 /**
  * How many things somebody put in mijn map. Of *Dit ben ik* each answer is one; the name is not, it came by itself.
@@ -21,6 +21,8 @@ export function countMap(items: MapItems): number {
 
 /** Where a herstelkaart of this device stands. `code` is there until its owner says that the card is on paper. */
 export type KaartStand =
+  /** not read yet */
+  | { soort: 'onbekend' }
   /** none was made here */
   | { soort: 'geen' }
   /** made, and the server does not have it yet: it opens nothing */
@@ -28,9 +30,16 @@ export type KaartStand =
   /** it works, and is to be printed or written down */
   | { soort: 'tonen'; code: string; dag: string }
   | { soort: 'gemaakt'; dag: string }
+  /** begun without a connection, and not made: there is a card of before this person began anew, which would die */
+  | { soort: 'vraagt'; dag: string }
+  /** another device of this person made a newer one: the paper of this one opens nothing any more */
+  | { soort: 'vervangen'; dag: string }
 
-/** `offline`: not now. `geen-map`: there is nothing here that it could open. `vol`: no room on the disk. */
-export type KaartError = 'offline' | 'geen-map' | 'vol' | 'geweigerd'
+/**
+ * `offline`: not now. `geen-map`: there is nothing here that it could open. `vol`: no room on the disk. `oude-map`: there is
+ * a card of before this person began anew, which alone opens the map of before; nothing was made.
+ */
+export type KaartError = 'offline' | 'geen-map' | 'vol' | 'geweigerd' | 'oude-map'
 
 /**
  * Why a card does not open anything here. `geen-code`: not all of it was typed. `onbekend`: there is no such card, also

@@ -1,6 +1,8 @@
 import type { BijeenkomstSoort, BijeenkomstVelden } from './bijeenkomst.ts'
-import { minutesOf, sortBijeenkomsten } from './bijeenkomst.ts'
+import { isVervallen, minutesOf, sortBijeenkomsten } from './bijeenkomst.ts'
 import { isDag, isSummer, nthWeekdagOf } from './dag.ts'
+import type { Feestdag } from './feestdag.ts'
+import { feestdagOp, isKerstvakantie, isVrij } from './feestdag.ts'
 
 /** Where the werkervaringsplaats is in the year while the group has this bijeenkomst. */
 export type WepFase = 'zoeken' | 'start' | 'loopt' | 'uitkomst'
@@ -69,7 +71,8 @@ export const programma: readonly ProgrammaBijeenkomst[] = [
  * The dates of a group's ten bijeenkomsten, one a month from the start month, July and August skipped.
  *
  * @param startMonth `YYYY-MM`; July and August give a first date in September
- * @param weekday 0 (Sunday) – 6, the group's fixed day; the second one of each month is proposed
+ * @param weekday 0 (Sunday) – 6, the group's fixed day; the second one of each month is proposed, and where that is a
+ * holiday the third one
  * @returns ten `YYYY-MM-DD`, ascending
  * @throws RangeError when `startMonth` is not a month or `weekday` not 0–6
  * @source docs/begrippen.md#jaarplan
@@ -80,8 +83,9 @@ export function listBijeenkomstDagen(startMonth: string, weekday: number): strin
 
   const dagen: string[] = []
   for (let month = startMonth; dagen.length < programma.length; month = monthAfter(month)) {
-    const dag = nthWeekdagOf(month, weekday, 2)
-    if (!isSummer(dag)) dagen.push(dag)
+    const second = nthWeekdagOf(month, weekday, 2)
+    if (isSummer(second)) continue
+    dagen.push([second, nthWeekdagOf(month, weekday, 3)].find((dag) => !isVrij(dag)) ?? second)
   }
   return dagen
 }
@@ -99,11 +103,27 @@ export function proposeJaarplan(startMonth: string, weekday: number): JaarplanBi
   return programma.map((bijeenkomst, index) => ({ ...bijeenkomst, dag: dagen[index] ?? '' }))
 }
 
+/**
+ * The holidays a proposed plan steps aside for: the second weekday of those months. Said once, so that nobody wonders.
+ *
+ * @param startMonth `YYYY-MM`
+ * @param weekday 0 (Sunday) – 6
+ */
+export function skippedFeestdagen(startMonth: string, weekday: number): { dag: string; feestdag: Feestdag }[] {
+  return listBijeenkomstDagen(startMonth, weekday).flatMap((dag) => {
+    const second = nthWeekdagOf(dag.slice(0, 7), weekday, 2)
+    const feestdag = second === dag ? undefined : feestdagOp(second)
+    return feestdag === undefined ? [] : [{ dag: second, feestdag }]
+  })
+}
+
 /** What is worth a second look in an adjusted plan. A warning, never a block. */
 export const jaarplanCodes = [
   'end-before-start',
   'same-dag',
   'in-summer',
+  'on-feestdag',
+  'in-kerstvakantie',
   'after-later-nr',
   'before-previous-nr',
 ] as const
@@ -126,7 +146,7 @@ export interface JaarplanWarning {
  * @source docs/begrippen.md#jaarplan
  */
 export function checkJaarplan(bijeenkomsten: readonly BijeenkomstVelden[]): JaarplanWarning[] {
-  const sorted = sortBijeenkomsten(bijeenkomsten)
+  const sorted = sortBijeenkomsten(bijeenkomsten).filter((one) => !isVervallen(one))
   return sorted.flatMap((bijeenkomst) => [
     ...checkTimes(bijeenkomst),
     ...checkDag(bijeenkomst, sorted),
@@ -145,6 +165,8 @@ function checkDag({ id, dag }: BijeenkomstVelden, all: readonly BijeenkomstVelde
   const other = all.find((one) => one.id !== id && one.dag === dag)
   if (other) warnings.push({ bijeenkomst: id, code: 'same-dag', other: other.id })
   if (isSummer(dag)) warnings.push({ bijeenkomst: id, code: 'in-summer' })
+  if (feestdagOp(dag) !== undefined) warnings.push({ bijeenkomst: id, code: 'on-feestdag' })
+  else if (isKerstvakantie(dag)) warnings.push({ bijeenkomst: id, code: 'in-kerstvakantie' })
   return warnings
 }
 

@@ -33,7 +33,7 @@ export function jsonSchemaOf(schema: z.ZodMiniType<never> | z.ZodMiniType): obje
       return { type: typeof value, const: value }
     }
     case 'nullable':
-      return { anyOf: [inner(def.innerType), { type: 'null' }] }
+      return orNull(inner(def.innerType))
     case 'optional':
       return inner(def.innerType)
     case 'array':
@@ -54,6 +54,13 @@ export function jsonSchemaOf(schema: z.ZodMiniType<never> | z.ZodMiniType): obje
 
 function inner(schema: z.ZodMiniType | undefined): object {
   return schema === undefined ? {} : jsonSchemaOf(schema)
+}
+
+/** A bare type takes `null` beside it; what says more of a value is one of two. */
+function orNull(schema: object): object {
+  const [[key, type] = [], ...more] = Object.entries(schema)
+  if (more.length === 0 && key === 'type') return { type: [type, 'null'] }
+  return { anyOf: [schema, { type: 'null' }] }
 }
 
 function textCheck({ maximum, pattern }: { maximum?: number; pattern?: RegExp }): object {

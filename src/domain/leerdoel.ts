@@ -13,6 +13,8 @@ export const leerdoelthemas = [
   'solliciteren',
   'anders',
 ] as const
+/** The four that prevent problems at work, ready to choose. @source docs/begrippen.md#leerdoel */
+export const readyThemas = ['feedback_vragen', 'hulp_vragen', 'emoties_uiten', 'werk_structureren'] as const
 export const leerdoelStatussen = ['concept', 'actief', 'bijgesteld', 'behaald', 'deels_behaald', 'losgelaten'] as const
 export const haalbaarheden = ['ja', 'nee', 'bijstellen'] as const
 export type Kerncompetentie = (typeof kerncompetenties)[number]
@@ -127,6 +129,35 @@ export function smartHints(leerdoel: LeerdoelVelden, subdoelen: readonly Subdoel
     'subdoel-after-uiterlijk': sortSubdoelen(subdoelen).some(isLate),
   }
   return smartCodes.filter((code) => hints[code])
+}
+
+/**
+ * The whole goal in one sentence, in the person's own words: what, when, where and by which day. Empty while it would say
+ * no more than one answer does.
+ *
+ * @param uiterlijk the last day in words; empty when there is none
+ */
+export function leerdoelZin(leerdoel: LeerdoelVelden, uiterlijk: string): string {
+  const { titel = '', wat = '', wanneer = '', waar = '' } = leerdoel
+  const what = asPart(wat) || asPart(titel)
+  const all = [asInner(wanneer), asInner(waar), uiterlijk === '' ? '' : `uiterlijk ${uiterlijk}`]
+  const rest = all.filter((part) => part !== '')
+  return what === '' || rest.length === 0 ? '' : `${[what, ...rest].join(', ')}.`
+}
+
+/** One line without the full stop at its end. */
+function asPart(text: string): string {
+  return text
+    .trim()
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/[.,;:]+$/u, '')
+}
+
+/** The same inside a sentence: a first letter that is a capital only because it was first becomes a small one. */
+function asInner(text: string): string {
+  const part = asPart(text)
+  const [first = '', second = ''] = part
+  return second === second.toLowerCase() ? first.toLowerCase() + part.slice(first.length) : part
 }
 
 /** A gap in an example of step 3 that the person fills in. */

@@ -51,6 +51,15 @@ export const logboekActs = [
   'restrict.on',
   'restrict.off',
   'retention.announce',
+  'breakglass', // the noodprocedure: somebody of the staff may read for a while
+  'breakglass.end', // ended before its time
+  'tablet.make', // a code for a tablet that is nobody's
+  'tablet.open',
+  'tablet.end',
+  'link.make', // a link to one page, for somebody without account
+  'link.open', // it was bound to the device on which somebody tapped
+  'link.read',
+  'link.stop',
 ] as const
 export type LogboekAct = (typeof logboekActs)[number]
 
@@ -69,7 +78,7 @@ export interface LogboekEntry {
   readonly doc?: DocumentId | undefined
   /** whom or what it was done to: a person with role, a device, an invitation, a log */
   readonly about?: string | undefined
-  /** on what ground: `lid` (member of the document), `rol` (role in the region), `eigen`, `server`, `einde` (it was for a time), `verzoek` (the person asked for it), `bewaartermijn` (its time was over), or a device's word */
+  /** on what ground: `lid` (member of the document), `rol` (role in the region), `eigen`, `server`, `einde` (it was for a time), `verzoek` (the person asked for it), `bewaartermijn` (its time was over), `nood` (the noodprocedure), or a device's word */
   readonly basis: string
   readonly source: LogboekSource
   /** `ok`, or the code of a refusal */

@@ -1,12 +1,8 @@
-import { z } from 'zod/mini'
 import type { DocumentSoort } from './documentsoort.ts'
-import { documentsoorten } from './documentsoort.ts'
 import type { Documentvorm } from './documentvorm.ts'
 import { documentvorm } from './documentvorm.ts'
-import { jsonSchemaOf } from './json-schema.ts'
 import { rootsThatStay } from './ondertekening.ts'
 import type { Rol } from './rol.ts'
-import { rolSchema } from './rol.ts'
 import type { VeldLijst } from './veld.ts'
 
 /** The kinds that can be about a kandidaat and that this kandidaat reads; a test keeps it equal to the rights table. */
@@ -30,10 +26,16 @@ export const eigenSoorten = [
 export type EigenVerzameling<S extends EigenSoort> = keyof Documentvorm[S] & string
 
 /**
- * What stays behind: how the others of the group are reached, and the secret of which the salts of a form are made
+ * What stays behind: how the others of the group are reached, a biljet that was not used yet, and the secret of which the salts of a form are made
  * (with it a guess at an answer that was erased can be tried).
  */
-const staysBehind: ReadonlySet<string> = new Set(['groep.mensen', 'reflectie.reflecties.zaad'])
+const staysBehind: ReadonlySet<string> = new Set([
+  'groep.mensen',
+  'reflectie.reflecties.zaad',
+  'map.evaluaties.biljet',
+  'map.evaluaties.teken',
+  'map.leeslinks.geheim',
+])
 
 export function gaatMee(soort: DocumentSoort, verzameling: string, veld?: string): boolean {
   const name = `${soort}.${verzameling}`
@@ -73,21 +75,59 @@ export interface MeeDocument {
 const beginOf: Readonly<Record<string, string>> = {
   leerdoelen: 'gemaaktOpMs',
   reflecties: 'gemaaktOpMs',
+  dstarrs: 'gemaaktOpMs',
+  versies: 'opMs',
+  oordelen: 'opMs',
+  tips: 'opMs',
+  opbrengsten: 'opMs',
   papieren: 'opMs',
   terugblikken: 'dag',
+  mijlpalen: 'opMs',
+  acties: 'opMs',
+  netwerk: 'opMs',
   delen: 'opMs',
   bezoeken: 'dag',
+  contacten: 'dag',
+  overleggen: 'dag',
+  pauzes: 'van',
+  terugvalmensen: 'opMs',
+  terugvalperiodes: 'van',
   leerdoelsporen: 'status',
   reflectiesporen: 'status',
+  uitkeringsafspraken: 'opMs',
+  portfolios: 'opMs',
+  hulpmiddelen: 'opMs',
+  uitgiftes: 'opMs',
+  leeslinks: 'opMs',
+  bewijsstukken: 'opMs',
+  voorstellen: 'opMs',
+  gekozen: 'dag',
+  certificaten: 'opMs',
+  nazorg: 'opMs',
+  gesprekken: 'gemaaktOpMs',
 }
 
 /** Things that belong to another item and go where that goes: the field that names it. */
 export const hoortBij: Readonly<Record<string, { readonly veld: string; readonly in: readonly string[] }>> = {
   subdoelen: { veld: 'leerdoelId', in: ['leerdoelen'] },
+  versies: { veld: 'leerdoelId', in: ['leerdoelen'] },
+  oordelen: { veld: 'leerdoelId', in: ['leerdoelen'] },
+  tips: { veld: 'bij', in: ['dstarrs'] },
   reacties: { veld: 'bij', in: ['leerdoelen', 'reflecties'] },
   opmerkingen: { veld: 'reflectieId', in: ['reflecties'] },
   handtekeningen: { veld: 'reflectieId', in: ['reflecties'] },
-  woordmerken: { veld: 'bij', in: ['leerdoelen', 'subdoelen', 'reflecties', 'notities', 'afspraken'] },
+  zienswijzen: { veld: 'reflectieId', in: ['reflecties'] },
+  woordmerken: {
+    veld: 'bij',
+    in: ['leerdoelen', 'subdoelen', 'reflecties', 'notities', 'afspraken', 'overleggen', 'antwoorden'],
+  },
+  contactparen: { veld: 'een', in: ['contacten'] },
+  overlegdoelen: { veld: 'overleg', in: ['overleggen'] },
+  portfoliokeuzes: { veld: 'portfolio', in: ['portfolios'] },
+  antwoorden: { veld: 'bij', in: ['gesprekken'] },
+  gesprekvinkjes: { veld: 'bij', in: ['gesprekken'] },
+  gesprekapart: { veld: 'bij', in: ['gesprekken'] },
+  gesprekpunten: { veld: 'bij', in: ['gesprekken'] },
 }
 
 /**
@@ -112,18 +152,26 @@ export function meeItems(soort: EigenSoort, items: RuweItems, ik: string): Recor
 
 function isThere(verzameling: string, item: RuwItem, items: RuweItems, ik: string): boolean {
   if (item['weg'] === true) return false
-  const begin = beginOf[verzameling]
-  if (begin !== undefined && item[begin] === undefined) return false
-  if (verzameling === 'notities' && isConceptOfOther(item, ik)) return false
+  // What was shown has its words elsewhere; what stays here of it (whom one wanted to show it, a tick) is data too.
+  if (!hasBegun(verzameling, item) && item['verhuisdNaar'] === undefined) return false
+  if ((verzameling === 'notities' || verzameling === 'contacten') && isConceptOfOther(item, ik)) return false
   const parent = hoortBij[verzameling]
   if (parent === undefined) return true
   const id = item[parent.veld]
   if (typeof id !== 'string') return false
-  if (verzameling === 'handtekeningen' && items['reflecties']?.[id]?.['weg'] === true) return stays(item, items)
+  // Own words beside a version go where that version goes.
+  const isSigned = verzameling === 'handtekeningen' || verzameling === 'zienswijzen'
+  if (isSigned && items['reflecties']?.[id]?.['weg'] === true) return stays(item, items)
   return parent.in.some((name) => {
     const other = items[name]?.[id]
-    return other !== undefined && isThere(name, other, items, ik)
+    return other !== undefined && hasBegun(name, other) && isThere(name, other, items, ik)
   })
+}
+
+/** Whether it was made; also whether its words stand here, and not where it is shown. */
+export function hasBegun(verzameling: string, velden: Readonly<Record<string, unknown>>): boolean {
+  const begin = beginOf[verzameling]
+  return begin === undefined || velden[begin] !== undefined
 }
 
 /** A signed version of a form that is no longer shown. */
@@ -160,150 +208,4 @@ function answersOf(all: RuwItem['$antwoorden'][string]): { waarde: unknown; door
 
 function hasAnything({ velden, onleesbaar }: MeeItem): boolean {
   return onleesbaar !== undefined || Object.values(velden).some((value) => value !== '')
-}
-
-const ontvangst = z.object({ opMs: z.number(), nr: z.number(), sleutel: z.string(), handtekening: z.string() })
-
-/** `opstap.json`, except for what stands in the documents: that follows from `documentvorm`. */
-const bestandSchema = z.object({
-  soort: z.literal('opstap-alles'),
-  versie: z.literal(1),
-  /** of the app that made it */
-  app: z.string(),
-  gemaaktOpMs: z.number(),
-  /** what had not come to this device yet when it was made is not in it */
-  isHeel: z.boolean(),
-  persoon: z.object({ id: z.string(), naam: z.string(), rollen: z.array(rolSchema) }),
-  /** people whose id stands somewhere in this file */
-  mensen: z.array(z.object({ id: z.string(), naam: z.string() })),
-  bijlagen: z.array(
-    z.object({
-      hash: z.string(),
-      mime: z.string(),
-      bytes: z.number(),
-      /** where it is in the ZIP; absent when it is on another device only */
-      bestand: z.optional(z.string()),
-    }),
-  ),
-  formulieren: z.array(z.object({ bestand: z.string(), document: z.string(), reflectie: z.string() })),
-  /** who looked, as far as this device knows; absent where nobody keeps a log */
-  gekeken: z.optional(
-    z.object({
-      opgehaaldOpMs: z.number(),
-      regels: z.array(
-        z.object({
-          opMs: z.number(),
-          wat: z.string(),
-          persoon: z.optional(z.string()),
-          rol: z.optional(rolSchema),
-          document: z.optional(z.string()),
-          over: z.optional(z.string()),
-          herkomst: z.enum(['server', 'device']),
-          uitkomst: z.string(),
-        }),
-      ),
-    }),
-  ),
-  /** what others' documents say of this person, without anything about those others */
-  overMij: z.object({
-    lijsten: z.array(
-      z.object({
-        soort: z.enum(documentsoorten),
-        naam: z.optional(z.string()),
-        rol: z.optional(rolSchema),
-        telefoon: z.optional(z.string()),
-        email: z.optional(z.string()),
-      }),
-    ),
-    lid: z.array(z.object({ soort: z.enum(documentsoorten), rol: rolSchema, aantal: z.number() })),
-    handtekeningen: z.array(
-      z.object({
-        opMs: z.number(),
-        rol: rolSchema,
-        wortel: z.string(),
-        toestel: z.string(),
-        ketenkop: z.string(),
-        sleutel: z.string(),
-        handtekening: z.string(),
-        ontvangst: z.optional(ontvangst),
-      }),
-    ),
-  }),
-})
-
-/** Everything of one person as data. @source docs/begrippen.md#meeneembestand */
-export type Meeneembestand = z.infer<typeof bestandSchema> & { documenten: MeeDocument[] }
-
-/** The JSON Schema (2020-12) of `opstap.json`, made of the same shapes that the app reads with. */
-export function meeneemSchema(): object {
-  const frame = jsonSchemaOf(bestandSchema) as { properties: object; required: string[] }
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'opstap.json',
-    ...frame,
-    properties: {
-      ...frame.properties,
-      documenten: { type: 'array', items: { anyOf: eigenSoorten.map((soort) => documentSchema(soort)) } },
-    },
-    required: [...frame.required, 'documenten'],
-    $defs: defs,
-  }
-}
-
-const leden = z.array(z.object({ persoon: z.string(), rol: rolSchema, totMs: z.optional(z.number()) }))
-const wie = jsonSchemaOf(z.object({ persoon: z.string(), opMs: z.number() }))
-
-function documentSchema(soort: EigenSoort): object {
-  const vorm: Readonly<Record<string, VeldLijst>> = documentvorm[soort]
-  const verzamelingen = Object.entries(vorm).filter(([name]) => gaatMee(soort, name))
-  return objectOf({
-    id: { type: 'string' },
-    soort: { const: soort },
-    rol: jsonSchemaOf(rolSchema),
-    leden: jsonSchemaOf(leden),
-    verzamelingen: {
-      type: 'object',
-      properties: Object.fromEntries(
-        verzamelingen.map(([name, lijst]) => [name, { type: 'array', items: itemSchema(soort, name, lijst) }]),
-      ),
-      additionalProperties: false,
-    },
-  })
-}
-
-function itemSchema(soort: EigenSoort, verzameling: string, lijst: VeldLijst): object {
-  const velden = Object.entries(lijst).filter(([veld]) => gaatMee(soort, verzameling, veld))
-  return objectOf(
-    {
-      id: { type: 'string' },
-      velden: {
-        type: 'object',
-        properties: Object.fromEntries(velden.map(([veld, { schema }]) => [veld, jsonSchemaOf(schema)])),
-        additionalProperties: false,
-      },
-      wie: { $ref: '#/$defs/wie' },
-    },
-    { antwoorden: { $ref: '#/$defs/antwoorden' }, onleesbaar: { type: 'array', items: { type: 'string' } } },
-  )
-}
-
-/** By field: who wrote it, and the answers that nobody picked from yet; those are as the field itself. */
-const defs = {
-  wie: { type: 'object', additionalProperties: wie },
-  antwoorden: {
-    type: 'object',
-    additionalProperties: {
-      type: 'array',
-      items: objectOf({ waarde: {}, door: { type: 'string' }, opMs: { type: 'number' } }),
-    },
-  },
-}
-
-function objectOf(required: Record<string, object>, optional: Record<string, object> = {}): object {
-  return {
-    type: 'object',
-    properties: { ...required, ...optional },
-    required: Object.keys(required),
-    additionalProperties: false,
-  }
 }

@@ -91,6 +91,20 @@ export function checkPlaatsing(plaatsing: PlaatsingVelden, dagen: readonly Werkd
   return plaatsingCodes.filter((code) => applies[code])
 }
 
+/**
+ * How a plaatsing stands today: one that was prepared runs from its first day on, without anybody pressing anything.
+ *
+ * @param status as it was written last
+ * @param today `YYYY-MM-DD`
+ * @source docs/begrippen.md#plaatsing
+ */
+export function plaatsingStand(
+  { status, start = '' }: { readonly status: PlaatsingStatus | undefined; readonly start: string | undefined },
+  today: string,
+): PlaatsingStatus | undefined {
+  return status === 'voorbereiding' && isDag(start) && start <= today ? 'loopt' : status
+}
+
 interface Stretch {
   weekdag: number
   van: number

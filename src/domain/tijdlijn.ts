@@ -1,5 +1,5 @@
 import type { BijeenkomstVelden } from './bijeenkomst.ts'
-import { sortBijeenkomsten } from './bijeenkomst.ts'
+import { isVervallen, sortBijeenkomsten } from './bijeenkomst.ts'
 import { isSummer } from './dag.ts'
 
 /**
@@ -12,11 +12,11 @@ export function bijeenkomstToday<B extends BijeenkomstVelden>(
   bijeenkomsten: readonly B[],
   today: string,
 ): B | undefined {
-  return sortBijeenkomsten(bijeenkomsten).find((bijeenkomst) => bijeenkomst.dag === today)
+  return sortBijeenkomsten(bijeenkomsten).find((one) => one.dag === today && !isVervallen(one))
 }
 
 /**
- * The next bijeenkomst, today's included.
+ * The next bijeenkomst that takes place, today's included.
  *
  * @param today `YYYY-MM-DD`
  * @returns `undefined` after the last one, or when none has a day
@@ -25,7 +25,7 @@ export function nextBijeenkomst<B extends BijeenkomstVelden>(
   bijeenkomsten: readonly B[],
   today: string,
 ): B | undefined {
-  return byDag(bijeenkomsten).find((bijeenkomst) => (bijeenkomst.dag ?? '') >= today)
+  return byDag(bijeenkomsten).find((one) => (one.dag ?? '') >= today && !isVervallen(one))
 }
 
 /**
@@ -37,7 +37,7 @@ export function previousBijeenkomst<B extends BijeenkomstVelden>(
   bijeenkomsten: readonly B[],
   today: string,
 ): B | undefined {
-  return byDag(bijeenkomsten).findLast((bijeenkomst) => (bijeenkomst.dag ?? '') < today)
+  return byDag(bijeenkomsten).findLast((one) => (one.dag ?? '') < today && !isVervallen(one))
 }
 
 /** `vandaag` is also the next one; `zonder_dag` has no place in time yet. */

@@ -21,6 +21,8 @@ export const leerdoel = {
   haalbaar: keuze(z.enum(haalbaarheden)),
   toelichting: tekst(),
   status: keuze(z.enum(leerdoelStatussen)),
+  /** when somebody picked between two answers about the end of a period */
+  vastgesteldOpMs: waarde(ms),
   gemaaktOpMs: waarde(ms),
   /** a draft that was put away; of a shown one: the kandidaat stopped showing it, and its words are gone from here */
   weg: waarde(z.boolean()),

@@ -4,7 +4,8 @@ import { nrWithinSoort, sortBijeenkomsten } from '#domain/bijeenkomst.ts'
 import { weekdagOf } from '#domain/dag.ts'
 import type { Item } from '#domain/documentvorm.ts'
 import type { BijeenkomstVelden } from '#domain/bijeenkomst.ts'
-import { checkJaarplan, listBijeenkomstDagen, programma, proposeJaarplan } from '#domain/jaarplan.ts'
+import { feestdagOp } from '#domain/feestdag.ts'
+import { checkJaarplan, listBijeenkomstDagen, programma, proposeJaarplan, skippedFeestdagen } from '#domain/jaarplan.ts'
 
 test('a group that starts in January meets in months 1 to 6 and 9 to 12', () => {
   const dagen = listBijeenkomstDagen('2027-01', 2)
@@ -30,11 +31,17 @@ test('a group that starts in September meets until June of the next year', () =>
   expect(months[9]).toBe('2027-06')
 })
 
+test('a second Thursday that is Ascension Day makes way for the third, and that is told', () => {
+  expect(listBijeenkomstDagen('2026-01', 4)[4]).toBe('2026-05-21')
+  expect(skippedFeestdagen('2026-01', 4)).toEqual([{ dag: '2026-05-14', feestdag: 'hemelvaartsdag' }])
+  expect(skippedFeestdagen('2027-01', 2)).toEqual([])
+})
+
 test('a start month in the summer gives a first date in September', () => {
   expect(listBijeenkomstDagen('2027-07', 1)[0]).toBe('2027-09-13')
 })
 
-test('for any month and weekday: ten days, ascending, one a month, the second of that weekday, none in summer', () => {
+test('for any month and weekday: ten days, ascending, one a month, the second of that weekday or the third, none in summer or on a holiday', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 2020, max: 2060 }),
@@ -47,7 +54,8 @@ test('for any month and weekday: ten days, ascending, one a month, the second of
         expect(dagen).toEqual(dagen.toSorted())
         expect(new Set(dagen.map((dag) => dag.slice(0, 7))).size).toBe(10)
         expect(dagen.every((dag) => weekdagOf(dag) === day)).toBe(true)
-        expect(dagen.every((dag) => Number(dag.slice(8)) >= 8 && Number(dag.slice(8)) <= 14)).toBe(true)
+        expect(dagen.every((dag) => Number(dag.slice(8)) >= 8 && Number(dag.slice(8)) <= 21)).toBe(true)
+        expect(dagen.some((dag) => feestdagOp(dag) !== undefined)).toBe(false)
         expect(dagen.some((dag) => ['07', '08'].includes(dag.slice(5, 7)))).toBe(false)
       },
     ),
@@ -115,6 +123,20 @@ test('a day in July or August is told', () => {
   const plan = adjust(aPlan(), 7, { dag: '2027-08-31' })
 
   expect(checkJaarplan(plan)).toEqual([{ bijeenkomst: 'b7', code: 'in-summer' }])
+})
+
+test('a holiday and the Christmas holidays are told, also where they are one', () => {
+  expect(checkJaarplan(adjust(aPlan(), 4, { dag: '2027-04-27' }))).toEqual([{ bijeenkomst: 'b4', code: 'on-feestdag' }])
+  expect(checkJaarplan(adjust(aPlan(), 10, { dag: '2027-12-28' }))).toEqual([
+    { bijeenkomst: 'b10', code: 'in-kerstvakantie' },
+  ])
+  expect(checkJaarplan(adjust(aPlan(), 10, { dag: '2027-12-25' }))).toEqual([
+    { bijeenkomst: 'b10', code: 'on-feestdag' },
+  ])
+})
+
+test('about a bijeenkomst that does not take place nothing is told', () => {
+  expect(checkJaarplan(adjust(aPlan(), 4, { dag: '2027-04-27', stand: 'vervallen' }))).toEqual([])
 })
 
 test('a bijeenkomst moved past the next one is told on both sides', () => {

@@ -13,6 +13,8 @@ import {
   sortSubdoelen,
   stapStanden,
   volgordeAtEnd,
+  leerdoelZin,
+  readyThemas,
 } from '#domain/leerdoel.ts'
 
 const complete: LeerdoelVelden = {
@@ -177,3 +179,21 @@ test('stored leerdoelen and subdoelen are what the rules take', () => {
 function at(id: string, volgorde: number): SubdoelVelden {
   return { id, volgorde }
 }
+
+test('a goal in one sentence has the own words in it, with capitals and full stops only where a sentence has them', () => {
+  const doel = { titel: 'Hulp vragen', wat: 'Ik vraag Tom erbij.', wanneer: 'Op dinsdag.', waar: 'ROC, lokaal 2' }
+
+  expect(leerdoelZin(doel, 'di 1 december')).toBe(
+    'Ik vraag Tom erbij, op dinsdag, ROC, lokaal 2, uiterlijk di 1 december.',
+  )
+  expect(leerdoelZin({ titel: 'Hulp vragen' }, 'di 1 december')).toBe('Hulp vragen, uiterlijk di 1 december.')
+})
+
+test('one answer alone is no sentence yet', () => {
+  expect(leerdoelZin({ wat: 'Ik vraag Tom erbij.' }, '')).toBe('')
+  expect(leerdoelZin({ waar: 'In de winkel.' }, 'di 1 december')).toBe('')
+})
+
+test('the four themes that prevent problems at work are ready to choose', () => {
+  expect(readyThemas).toEqual(['feedback_vragen', 'hulp_vragen', 'emoties_uiten', 'werk_structureren'])
+})

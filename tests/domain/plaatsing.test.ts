@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Item } from '#domain/documentvorm.ts'
 import type { PlaatsingVelden, WerkdagVelden } from '#domain/plaatsing.ts'
-import { checkPlaatsing, defaultEindePlan, weekMinutes } from '#domain/plaatsing.ts'
+import { checkPlaatsing, defaultEindePlan, plaatsingStand, weekMinutes } from '#domain/plaatsing.ts'
 
 test('a plaatsing ends a year after its start', () => {
   expect(defaultEindePlan('2027-02-01')).toBe('2028-02-01')
@@ -65,3 +65,13 @@ function hours(...perDay: number[]): WerkdagVelden[] {
 function day(weekdag: number, van: string, tot: string, weg = false): WerkdagVelden {
   return { id: `${weekdag}-${van}`, weekdag, van, tot, weg }
 }
+
+test('what was prepared runs from its first day on, and nothing else changes by itself', () => {
+  const start = '2026-11-17'
+
+  expect(plaatsingStand({ status: 'voorbereiding', start }, '2026-11-16')).toBe('voorbereiding')
+  expect(plaatsingStand({ status: 'voorbereiding', start }, '2026-11-17')).toBe('loopt')
+  expect(plaatsingStand({ status: 'voorbereiding', start: undefined }, '2026-11-17')).toBe('voorbereiding')
+  expect(plaatsingStand({ status: 'pauze', start }, '2026-12-01')).toBe('pauze')
+  expect(plaatsingStand({ status: undefined, start }, '2026-12-01')).toBeUndefined()
+})
