@@ -87,7 +87,8 @@ export interface SyncStore {
   births(): Promise<PendingBirth[]>
   markBorn(doc: DocumentId, result: { epoch: number } | { code: string }): Promise<void>
 
-  errands(): Promise<{ n: number; errand: Errand }[]>
+  /** `request`: which asking this is, 64 hex: made with the errand, the same at every try and on every device of a copy */
+  errands(): Promise<{ n: number; errand: Errand; request: string }[]>
   markErrand(n: number, result: { ok: true } | { code: string }): Promise<void>
 
   /** A snapshot worth offering to the server, built as [D1] says, or `undefined`. */
@@ -182,4 +183,6 @@ export interface FeedRowLike {
   erased?: boolean | undefined
   /** nobody may write in it since then */
   frozenMs?: number | undefined
+  /** by the noodprocedure, until then: read and not written */
+  noodMs?: number | undefined
 }

@@ -8,7 +8,7 @@ import type { StoreContext } from './context.ts'
 import { learnKeys } from './context.ts'
 import { headsWhere, raiseVersions } from './database.ts'
 import { forgetSeqs } from './feed-keeping.ts'
-import { endErrand } from './errand-marks.ts'
+import { endErrand, markOf } from './errand-marks.ts'
 import type { ErrandRow, HeadRow } from './rows.ts'
 
 // Written and sealed by this app; the server checks every value again.
@@ -64,13 +64,13 @@ export class Requests {
     })
   }
 
-  async errands(): Promise<{ n: number; errand: Errand }[]> {
+  async errands(): Promise<{ n: number; errand: Errand; request: string }[]> {
     const rows = await this.#ctx.db.errands.toArray()
     const opened = await Promise.all(
       rows.map(async (row) => {
         if (row.n === undefined || row.refused !== undefined) return undefined
         const errand = await this.#open(row)
-        return errand === undefined ? undefined : { n: row.n, errand }
+        return errand === undefined ? undefined : { n: row.n, errand, request: await markOf(row) }
       }),
     )
     return opened.filter((one) => one !== undefined)

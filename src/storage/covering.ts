@@ -62,8 +62,8 @@ export async function settle(
 type Good = Seen & { state: 'good' }
 
 /** Whether this person's role may write, and so say something about a snapshot. */
-export function mayWrite({ kind, role }: HeadRow): boolean {
-  return role !== undefined && rechtVan(kind, role) === 'schrijven'
+export function mayWrite({ kind, role, noodMs }: HeadRow): boolean {
+  return noodMs === undefined && role !== undefined && rechtVan(kind, role) === 'schrijven'
 }
 
 /** Whether a snapshot has something that is in no row here, though everything up to where it reaches is here. */

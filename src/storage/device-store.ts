@@ -18,6 +18,7 @@ import type { After, StoreContext } from './context.ts'
 import type { DeviceDatabase } from './database.ts'
 import { openDatabase } from './database.ts'
 import { endErrand } from './errand-marks.ts'
+import type { BelievedKey, Given, GiveError, Taken, TakeError } from './exchanging.ts'
 import { FeedKeeping } from './feed-keeping.ts'
 import { mendHeads } from './head-mending.ts'
 import { KeyKeeping } from './key-keeping.ts'
@@ -104,6 +105,11 @@ export interface DeviceStore extends DocumentStore, SyncStore {
   /** Adds what is in a reddingskopie and not here. @throws StoreFullError or StoreLostError */
   addRescue(rescue: Rescue): Promise<Result<Added, 'other-person'>>
 
+  /** Records of a document for another device of somebody in it, as one sealed packet of about `room` bytes. */
+  givePacket(doc: DocumentId, room: number): Promise<Result<Given, GiveError>>
+  /** Takes in what another device gave. @throws StoreFullError or StoreLostError */
+  takePacket(bytes: Uint8Array, believedKey: BelievedKey): Promise<Result<Taken, TakeError>>
+
   /** The keys of mijn map, for another device of the same person. Never for a server. */
   sealedKeys(): Promise<{ doc: DocumentId; epoch: number; key: Uint8Array }[]>
 
@@ -151,6 +157,8 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
   const cards = await openCards(db, vaultKey, live, options.opening)
   const attachments = new Attachments(db, vault)
   const rescues = new RescueMaker(ctx, desk, sealer, attachments, () => where.heads())
+  // Only where two phones lie at one table: loaded then.
+  const exchanging = async () => new (await import('./exchanging.ts')).Exchanging(ctx, desk, sealer)
   const liveDocs = new Set<DocumentId>()
   await db.open()
   // From here on it is there. A database that has to be made anew was emptied under us: it has neither this device's
@@ -225,6 +233,8 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
     makeRescue: async (code, hashes, own) =>
       sealFile('opstap-extra', rescuePieces(await rescues.make(hashes, own)), code),
     addRescue: (rescue) => addRescue(ctx, attachments, rescue),
+    givePacket: async (doc, room) => (await exchanging()).give(doc, room),
+    takePacket: async (bytes, believedKey) => (await exchanging()).take(bytes, believedKey),
 
     async close() {
       await Promise.all([mending, tidying])

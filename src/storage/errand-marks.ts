@@ -10,7 +10,10 @@ const MOST = 1000
 
 const doneSchema = z.array(z.string())
 
-/** Which errand this is, on every device that reads it out of a file: sealed bytes are never twice the same. */
+/**
+ * Which errand this is, on every device that reads it out of a file and to the server: sealed bytes are never twice the
+ * same, and are on the disk before anybody is asked.
+ */
 export async function markOf({ mark, sealed }: ErrandRow): Promise<string> {
   return mark ?? hexFromBytes(new Uint8Array(await crypto.subtle.digest('SHA-256', asBytes(sealed))))
 }

@@ -6,7 +6,7 @@ import { headsWhere, raiseVersions } from './database.ts'
 import { removePacks } from './kept-cards.ts'
 import { emptyHead } from './lane-desk.ts'
 import type { LeftWords } from './left-words.ts'
-import { leftWords, waitingRows } from './left-words.ts'
+import { isOwnWork, leftWords, waitingRows } from './left-words.ts'
 import { hasToCheck, rereadFrom } from './objecting.ts'
 import type { HeadRow, RecordRow } from './rows.ts'
 import { WAITS_FOR_SEQ } from './rows.ts'
@@ -184,7 +184,7 @@ export class FeedKeeping {
     const { db } = this.#ctx
     if (head === undefined || head.gone !== undefined) return false
     const rows = await db.records.where('[doc+n]').between([doc, -Infinity], [doc, Infinity]).toArray()
-    const unshared = rows.filter((row) => (row.waits ?? 0) > 0)
+    const unshared = rows.filter((row) => (row.waits ?? 0) > 0 && isOwnWork(this.#ctx, row))
     const things = new Set(unshared.flatMap((row) => row.items ?? []))
     await db.records.bulkDelete(rows.map((row) => row.n ?? -1))
     await db.cards.delete(doc)
@@ -244,7 +244,7 @@ function headAfter(log: string, row: FeedRowLike, known: HeadRow, before = known
   const { role, epoch, head: there, covers, members } = row
   const turn = turnOf(log, row, known)
   const isRestored = turn === 'restored'
-  const { badSnapshot, frozenMs: _frozen, ...rest } = before
+  const { badSnapshot, frozenMs: _frozen, noodMs: _nood, ...rest } = before
   const next: HeadRow = {
     ...rest,
     role,
@@ -256,6 +256,7 @@ function headAfter(log: string, row: FeedRowLike, known: HeadRow, before = known
     covers: coversAfter(turn, covers, known.covers),
     withdrawals: turn === 'late' ? (known.withdrawals ?? 0) : row.withdrawals,
     ...(row.frozenMs === undefined ? {} : { frozenMs: row.frozenMs }),
+    ...(row.noodMs === undefined ? {} : { noodMs: row.noodMs }),
   }
   return badSnapshot !== undefined && covers <= badSnapshot.covers && !isRestored ? { ...next, badSnapshot } : next
 }
@@ -268,7 +269,7 @@ function coversAfter(turn: Turn, told: number, known: number): number {
 /** Whether somebody's right to this document is as it is known here. */
 function saysNumbersOnly(row: FeedRowLike, known: HeadRow): boolean {
   const isIn = row.gone !== true && known.gone === undefined && known.born === 'yes' && known.role === row.role
-  if (row.frozenMs !== known.frozenMs) return false
+  if (row.frozenMs !== known.frozenMs || row.noodMs !== known.noodMs) return false
   const isKnown = ({ person, role, untilMs }: HeadRow['members'][number]): boolean =>
     known.members.some((held) => held.person === person && held.role === role && held.untilMs === untilMs)
   return isIn && row.members.length === known.members.length && row.members.every(isKnown)

@@ -29,6 +29,8 @@ export interface HeadView {
   gone?: { unshared: number; atMs: number }
   /** nobody may write in it since then */
   frozenMs?: number
+  /** by the noodprocedure, until then: read and not written */
+  noodMs?: number
   /** there are words of one's own from before one was taken out */
   hasLeftWords?: true
   /** rows of others that somebody's snapshot had left out; they are pushed again */
@@ -95,6 +97,7 @@ const flatFields = [
     'pushedAgain',
     'hasLeftWords',
     'frozenMs',
+    'noodMs',
   ] as const),
 ]
 
@@ -143,6 +146,7 @@ export function headView(row: HeadRow): HeadView {
   if (row.refused !== undefined) view.refused = row.refused
   if (row.gone !== undefined) view.gone = row.gone
   if (row.frozenMs !== undefined) view.frozenMs = row.frozenMs
+  if (row.noodMs !== undefined) view.noodMs = row.noodMs
   if (row.leftWords !== undefined) view.hasLeftWords = true
   return view
 }

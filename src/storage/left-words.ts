@@ -28,12 +28,17 @@ export async function leftWords(ctx: StoreContext, doc: DocumentId): Promise<Lef
   if (waiting.length === 0) return { rows }
   await learnKeys(ctx, doc)
   const seen = await openStored(ctx, doc, waiting)
-  const now = ownWords(seen.flatMap((one) => (one.state === 'good' ? [one.update] : [])))
+  const now = ownWords(seen.flatMap((one) => (one.state === 'good' && isOwnWork(ctx, one.row) ? [one.update] : [])))
   // Taken out once more before the words of the first time were read.
   const words = [...(await readLeftWords(ctx, doc)), ...now]
   if (now.length === 0) return { rows }
   const sealed = await sealValue(ctx.vault.cipher, place(doc), new TextEncoder().encode(JSON.stringify(words)))
   return { rows, sealed }
+}
+
+/** What somebody else gave by hand, or what a restored server lacks of theirs, is theirs. */
+export function isOwnWork({ identity }: StoreContext, { isHistory, device }: RecordRow): boolean {
+  return isHistory !== true || device === identity.device
 }
 
 /** Rows that the server does not have, in order. */

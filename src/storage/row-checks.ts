@@ -39,6 +39,7 @@ export function isHeadRow(row: unknown): row is HeadRow {
     isAbsentOr(isCount, row['pushedAgain']) &&
     isAbsentOr(isCount, row['gaps']) &&
     isAbsentOr(isCount, row['frozenMs']) &&
+    isAbsentOr(isCount, row['noodMs']) &&
     isAbsentOr(isGone, row['gone']) &&
     (row['loose'] === undefined || row['loose'] === HEAD_LOOSE || row['loose'] === HEAD_PACKED) &&
     isAbsentOr(isBytes, row['leftWords'])

@@ -109,6 +109,8 @@ export const headRow = z.object({
   gaps: z.optional(count),
   /** nobody may write in it since then, by the server's clock; what is typed here waits */
   frozenMs: z.optional(count),
+  /** by the noodprocedure, until then: read and not written */
+  noodMs: z.optional(count),
   /** no longer a member: what was not shared yet went with it */
   gone: z.optional(z.object({ unshared: count, atMs: z.number() })),
   /** set by the database itself, at every put (docs/decisions/0015) */

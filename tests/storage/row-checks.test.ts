@@ -24,7 +24,7 @@ const head = {
   badSnapshot: { id, covers: 3, reason: 'more', objection: 'heard' },
   ...{ tolerated: id, checked: 1, withdrawals: 2, isRereading: true, isRestoring: false, asksKeys: true },
   signers: [{ device, person, sigPub: sealed }],
-  ...{ pushedAgain: 1, gaps: 2, frozenMs: 9, gone: { unshared: 1, atMs: 7 }, loose: 1, leftWords: sealed },
+  ...{ pushedAgain: 1, gaps: 2, frozenMs: 9, noodMs: 8, gone: { unshared: 1, atMs: 7 }, loose: 1, leftWords: sealed },
 }
 const rows = [
   { name: 'headRow', schema: headRow, check: isHeadRow, whole: head },
