@@ -94,6 +94,12 @@ function textOf(review: Review): string {
       }),
     ),
     ...part(
+      'Emergency procedure',
+      review.emergency.map(
+        ({ actor, zaak, day, until }) => `${day} ${actor} was let in to read of ${zaak}, until ${until}`,
+      ),
+    ),
+    ...part(
       'Notable',
       review.notable.map(({ act, day, count }) => `${day} ${act}: ${count}`),
     ),

@@ -6,7 +6,7 @@ import type { Rol } from '#domain/rol.ts'
 import type { Birth, Member, RefusalCode } from '#sync/protocol.ts'
 import type { KeyVault } from './key-vault.ts'
 import { DOCUMENT_KEY_BYTES } from './key-vault.ts'
-import { mayEnd } from './membership.ts'
+import { isWithKandidaat, mayEnd } from './membership.ts'
 import { isRestricted } from './restricting.ts'
 import type { Caller } from './rights.ts'
 import { accessOf, isCoordinatorOf, isOfRegion, mayInvolve } from './rights.ts'
@@ -90,6 +90,7 @@ function birthRefusal(
   if (regio === undefined || (kind === 'regio' && regio !== birth.doc)) return 'not-allowed'
   if (!isByMaker(store, caller, kind, regio, own)) return 'not-allowed'
   if (!isRightCompany(kind, members, own)) return 'not-allowed'
+  if (kind === 'gesprek' && !isWithKandidaat(store, members, regio)) return 'not-allowed'
   const isCoordinator = isCoordinatorOf(store, caller, regio)
   const mayAll = members.every((member) =>
     isCoordinator ? mayInvolve(store, member.person, regio) : isOfRegion(store, member.person, regio),

@@ -83,14 +83,21 @@ export function addAuthRoutes(app: Hono<HttpEnv>, service: Service): void {
 }
 
 /** What a kandidaat has to know of how long things are kept, and of what stands still. */
-function keptOf({ store }: Service, person: PersoonId): Pick<Me, 'restricted' | 'due' | 'erasedPeople'> {
+function keptOf(
+  { store, clock }: Service,
+  person: PersoonId,
+): Pick<Me, 'restricted' | 'due' | 'erasedPeople' | 'nood' | 'leeslinks'> {
   const keeps = store.people.roles(person).filter(({ rol }) => rol === 'regiocoordinator' || rol === 'trainer')
   const erasedPeople = [...new Set(keeps.flatMap(({ regio }) => store.erasing.erasedPeople(regio)))]
   const restricted = store.restrictions.get(person)
+  const nood = store.nood.of(person)
   const due = store.retention.announcedFor(person).map(({ doc, dueMs }) => ({ doc, dueMs }))
+  const opened = store.leeslinks.of(person, clock.nowMs()).filter(({ lezer, heeftBlad }) => lezer && !heeftBlad)
   return {
+    ...(opened.length === 0 ? {} : { leeslinks: opened.map(({ id }) => id) }),
     ...(restricted === undefined ? {} : { restricted: { atMs: restricted.atMs, isOwn: restricted.by === person } }),
     ...(due.length === 0 ? {} : { due }),
+    ...(nood.length === 0 ? {} : { nood }),
     ...(erasedPeople.length === 0 ? {} : { erasedPeople }),
   }
 }

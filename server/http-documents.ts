@@ -19,11 +19,13 @@ import {
 import { contactsOfPage, noteDenied } from './audit/contacts.ts'
 import { birthHappenings, memberHappenings } from './audit/happenings.ts'
 import { acceptBirth } from './births.ts'
+import { noteDone, wasDone } from './done-requests.ts'
 import { noteEnds } from './ends.ts'
 import type { HttpContext, HttpEnv } from './http-request.ts'
 import { toldChain } from './chains.ts'
 import { answer, binaryAs, bodyAs, callerOf, compressed, refusal } from './http-request.ts'
 import { acceptCover, acceptObjection, signersOf } from './covering.ts'
+import type { TakeRoleResult } from './membership.ts'
 import { changeMembers, grantRole, takeRole } from './membership.ts'
 import { pullPage, readFeed } from './pull.ts'
 import type { Caller } from './rights.ts'
@@ -151,8 +153,10 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
     const request = await bodyAs(context, membersChangeSchema)
     const caller = callerOf(context)
     const result = store.transaction(() => {
+      if (wasDone(store, caller, request.request)) return { ok: true as const, removed: [], isChanged: false }
       const before = store.documents.members(request.doc)
       const changed = changeMembers(store, vault, caller, request, clock.nowMs())
+      if (changed.ok) noteDone(store, caller, request.request, clock.nowMs())
       if (changed.ok && changed.isChanged) audit.add(...memberHappenings(store, caller, request.doc, before))
       return changed
     })
@@ -171,8 +175,10 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
   app.post('/api/roles', async (context) => {
     const grant = await bodyAs(context, roleGrantSchema)
     const caller = callerOf(context)
-    const { code, isNew } = store.transaction(() => {
+    const { code, isNew } = store.transaction((): ReturnType<typeof grantRole> => {
+      if (wasDone(store, caller, grant.request)) return {}
       const granted = grantRole(store, caller, grant, clock.nowMs())
+      if (granted.code === undefined) noteDone(store, caller, grant.request, clock.nowMs())
       if (granted.isNew === true) {
         const { person: actor, device } = caller
         const about = `${grant.person} ${grant.rol}`
@@ -189,8 +195,10 @@ export function addDocumentRoutes(app: Hono<HttpEnv>, service: Service): void {
   app.post('/api/roles/take', async (context) => {
     const taken = await bodyAs(context, roleGrantSchema)
     const caller = callerOf(context)
-    const result = store.transaction(() => {
+    const result = store.transaction((): TakeRoleResult => {
+      if (wasDone(store, caller, taken.request)) return { ok: true, ended: [], isChanged: false }
       const done = takeRole(store, vault, caller, taken)
+      if (done.ok) noteDone(store, caller, taken.request, clock.nowMs())
       if (done.ok && done.isChanged) {
         const { person: actor, device } = caller
         const about = `${taken.person} ${taken.rol}`

@@ -4,13 +4,16 @@ import { addBlobRoutes } from './http-blobs.ts'
 import { addAuthRoutes } from './http-auth.ts'
 import { addDeviceRoutes } from './http-devices.ts'
 import { addDocumentRoutes } from './http-documents.ts'
+import { addEvaluatieRoutes } from './http-evaluaties.ts'
 import { addErasingRoutes } from './http-erasing.ts'
 import { addInviteRoutes } from './http-invites.ts'
+import { addLeeslinkRoutes } from './http-leeslinks.ts'
 import { addPasskeyRoutes } from './http-passkeys.ts'
 import { addReceiptRoutes } from './http-receipts.ts'
 import { addRecoveryRoutes } from './http-recovery.ts'
 import { addRestartRoutes } from './http-restarts.ts'
 import { addReportRoute } from './http-reports.ts'
+import { addTabletRoutes } from './http-tablets.ts'
 import type { HttpContext, HttpEnv } from './http-request.ts'
 import { Refused, refusal } from './http-request.ts'
 import { cookieToken, isFromSameSite, ownOrigin } from './request-checks.ts'
@@ -29,6 +32,13 @@ const openCalls = new Set([
   '/api/devices/offer',
   '/api/recovery/open',
   '/api/recovery/use',
+  '/api/tablet/open',
+  '/api/tablet/alive',
+  '/api/tablet/melding',
+  '/api/tablet/bye',
+  '/api/evaluatie/antwoord',
+  '/api/lees/open',
+  '/api/lees/blad',
 ])
 
 /** Everything over HTTP: the calls under `/api`, `/healthz`, and the built app for the rest. */
@@ -58,6 +68,9 @@ export function httpApp(service: Service): Hono<HttpEnv> {
   addPasskeyRoutes(app, service)
   addAuditRoutes(app, service)
   addErasingRoutes(app, service)
+  addTabletRoutes(app, service)
+  addEvaluatieRoutes(app, service)
+  addLeeslinkRoutes(app, service)
   addReportRoute(app, service)
   app.all('/api/*', (context) => refusal(context, 'unknown'))
   app.get('*', (context) => files.answer(context))

@@ -7,6 +7,7 @@ import { bare, isVouchedBy } from './chains.ts'
 import type { CodeHasher } from './code-hash.ts'
 import { isSameHash, storedSecretHash } from './code-hash.ts'
 import { areKeys } from './devices.ts'
+import { noteDone, wasDone } from './done-requests.ts'
 import type { Caller } from './rights.ts'
 import { isCoordinatorOf, mayInvolve } from './rights.ts'
 import type { DeviceStatus, Invite, Store } from './store.ts'
@@ -20,7 +21,8 @@ const NO_PREVIOUS = '0'.repeat(64)
 type Found = { ok: true; invite: Invite; usedCode: boolean } | { ok: false; code: RefusalCode }
 
 /**
- * Stores an invitation that a regiocoördinator's device made; the same again changes nothing.
+ * Stores an invitation that a regiocoördinator's device made; the same again changes nothing, also when the maker lost
+ * the role or the invitation went since.
  *
  * @param made called once, inside the transaction that stores it
  */
@@ -32,6 +34,7 @@ export async function createInvite(
   nowMs: number,
   made: () => void,
 ): Promise<RefusalCode | undefined> {
+  if (wasDone(store, caller, request.request)) return undefined
   if (!isCoordinatorOf(store, caller, request.regio)) return 'not-allowed'
   const codeHash = await hasher.hash(request.codeHash)
   if (codeHash === undefined) return 'busy'
@@ -43,6 +46,7 @@ export async function createInvite(
     if (existing !== undefined) {
       const isSame =
         existing.maker === caller.person && existing.secretHash === secretHash && existing.codeHash === codeHash
+      if (isSame) noteDone(store, caller, request.request, nowMs)
       return isSame ? undefined : 'conflict'
     }
     if (!mayInvolve(store, person, regio)) return 'not-allowed'
@@ -58,6 +62,7 @@ export async function createInvite(
       },
       nowMs,
     )
+    noteDone(store, caller, request.request, nowMs)
     made()
     return undefined
   })

@@ -58,6 +58,8 @@ export function changeMembers(
       (member.person !== caller.person || store.people.hasRole(member.person, regio, member.role))
     if (added.length > 0 && document.frozenMs !== undefined) return refused('not-allowed')
     if (!added.every(isFit)) return refused('not-allowed')
+    const isReal = document.kind !== 'gesprek' || (regio !== undefined && isWithKandidaat(store, added, regio))
+    if (!isReal) return refused('not-allowed')
     if (!isRightCompany(document, after(before, added, leaving))) return refused('not-allowed')
 
     // Asked again after its end: it was given and it ended, or it comes too late. Who is in it is put out at once.
@@ -103,6 +105,11 @@ function keeperOf(
 /** Only what is shown to one person ends by itself, and never for whoever shows it. */
 export function mayEnd(kind: DocumentSoort, { role, untilMs }: Member): boolean {
   return untilMs === undefined || (kind === 'deel' && role !== 'kandidaat')
+}
+
+/** Nobody is put in the kandidaat's place, to talk about somebody who is not there. */
+export function isWithKandidaat(store: Store, members: readonly Member[], regio: DocumentId): boolean {
+  return members.every(({ person, role }) => role !== 'kandidaat' || store.people.hasRole(person, regio, 'kandidaat'))
 }
 
 function after(before: readonly Member[], added: readonly Member[], leaving: readonly Member[]): Member[] {

@@ -63,10 +63,22 @@ export function feedRow(entry: FeedEntry): FeedRow {
   const { document, membership, members } = entry
   const { id: doc, kind, epoch, head, covers, withdrawals, isErased, frozenMs } = document
   const frozen = frozenMs === undefined ? {} : { frozenMs }
-  const row: FeedRow = { doc, kind, role: membership.role, epoch, head, covers, withdrawals, members, ...frozen }
+  const nood = membership.noodMs === undefined ? {} : { noodMs: membership.noodMs }
+  const row: FeedRow = {
+    doc,
+    kind,
+    role: membership.role,
+    epoch,
+    head,
+    covers,
+    withdrawals,
+    members,
+    ...frozen,
+    ...nood,
+  }
   // Someone who left learns that it is gone and nothing newer.
   if (!membership.isGone) return row
-  const { frozenMs: _frozen, ...left } = row
+  const { frozenMs: _frozen, noodMs: _nood, ...left } = row
   const isErasedToo = isErased ? { erased: true } : {}
   return { ...left, epoch: 1, head: 0, covers: 0, withdrawals: 0, gone: true, ...isErasedToo }
 }

@@ -55,6 +55,8 @@ export function rateLimits(factor: number) {
     offersPerDevice: new RateLimit(60, MINUTE_MS, factor),
     /** challenges and answers of passkeys; a person makes a few a day */
     passkeysPerDevice: new RateLimit(20, MINUTE_MS, factor),
+    /** people who check in on one tablet that is nobody's */
+    meldingenPerTablet: new RateLimit(60, MINUTE_MS, factor),
     reportsPerAddress: new RateLimit(30, MINUTE_MS, factor),
     recordsPerDevice: new RateLimit(300, 10_000, factor),
     /** a backlog travels by HTTP and is counted in bytes */

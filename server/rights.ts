@@ -1,9 +1,10 @@
 import type { Recht } from '#domain/documentsoort.ts'
 import { rechtVan } from '#domain/documentsoort.ts'
+import { bijNood } from '#domain/noodprocedure.ts'
 import type { DocumentId, PersoonId, ToestelId } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
 import type { RefusalCode } from '#sync/protocol.ts'
-import type { Store, StoredDocument } from './store.ts'
+import type { Membership, Store, StoredDocument } from './store.ts'
 
 /** Who is calling: a device that proved its key, and the person it belongs to. */
 export interface Caller {
@@ -26,9 +27,15 @@ export function accessOf(store: Store, caller: Caller, doc: DocumentId): Access 
   const membership = store.documents.membership(doc, caller.person)
   if (!caller.isActive || document === undefined || membership === undefined) return { ok: false, code: 'unknown' }
   if (membership.isGone) return { ok: false, code: 'gone' }
-  const recht = rechtVan(document.kind, membership.role)
+  const recht = rechtIn(document.kind, membership)
   if (recht === undefined) return { ok: false, code: 'unknown' }
   return { ok: true, document, role: membership.role, recht }
+}
+
+/** By the noodprocedure: to read, and only what that may open; else by the table. */
+function rechtIn(kind: StoredDocument['kind'], { role, noodMs }: Membership): Recht | undefined {
+  if (noodMs === undefined) return rechtVan(kind, role)
+  return bijNood.includes(kind) ? 'lezen' : undefined
 }
 
 /** Whether this caller keeps the people and memberships of this region. */

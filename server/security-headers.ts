@@ -25,6 +25,22 @@ const pagePolicy = [
   'report-to csp',
 ].join('; ')
 
+/** The page behind a leeslink: one script, one style, pictures that were sealed with it, and nothing else. */
+const readerPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  'report-to csp',
+].join('; ')
+
 /** The service worker's own: it only fetches, and never makes script from text. */
 const workerPolicy = [
   "default-src 'none'",
@@ -70,7 +86,7 @@ export function fileHeaders(config: Config, path: string): HeaderList {
   const isHashed = /^\/assets\/.+-[A-Za-z0-9_-]{8,}\.\w+$/.test(path)
   const headers: HeaderList = [
     ...commonHeaders(config),
-    ['content-security-policy', isWorker ? workerPolicy : pagePolicy],
+    ['content-security-policy', isWorker ? workerPolicy : path === '/lees.html' ? readerPolicy : pagePolicy],
     [
       'cache-control',
       isHashed ? 'public, max-age=31536000, immutable' : path.endsWith('.html') ? 'no-store' : 'no-cache',

@@ -20,11 +20,14 @@ import { openKeyVault } from './key-vault.ts'
 import { Live } from './live.ts'
 import { Metrics, serveMetrics } from './metrics.ts'
 import { COVERED_KEPT_MS } from './covering.ts'
+import { REQUESTS_KEPT_MS } from './done-requests.ts'
 import { noteEnds } from './ends.ts'
+import { tellNood } from './noodprocedure.ts'
 import { limitQuietConnections } from './quiet-connections.ts'
 import { rateLimits } from './rates.ts'
 import { announceDue } from './retention.ts'
 import { readTerms } from './retention-terms.ts'
+import { KEPT_MS } from './tablets.ts'
 import type { Service } from './service.ts'
 import { pushGroup } from './service.ts'
 import { acceptSockets } from './socket.ts'
@@ -51,6 +54,7 @@ const REQUEST_TIMEOUT_MS = 30_000
 const TIME_CHECK_EVERY_MS = 2000
 /** Whoever looks at what they may not see any more is told within this time. */
 const ENDS_EVERY_MS = 1000
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000
 const PURGE_EVERY_MS = 6 * 60 * 60 * 1000
 const TIDY_EVERY_MS = 60_000
 const CHECKPOINT_EVERY_MS = 60 * 60 * 1000
@@ -131,8 +135,11 @@ async function listen(config: Config, clock: Clock, events: EventLog, store: Sto
   const purge = (): void => {
     const count = store.transaction(() => store.records.purge(clock.nowMs() - COVERED_KEPT_MS))
     if (count > 0) events('purged', { records: count })
+    store.requests.forget(clock.nowMs() - REQUESTS_KEPT_MS)
     const rows = purgeLog(audit, store, audit.key, clock.nowMs(), config.auditYears ?? AUDIT_YEARS)
     if (rows > 0) events('audit-purged', { rows })
+    store.transaction(() => store.tablets.purge(clock.nowMs() - KEPT_MS))
+    store.transaction(() => store.nood.purge(clock.nowMs() - (config.auditYears ?? AUDIT_YEARS) * YEAR_MS))
   }
   const announce = (): void => {
     for (const person of announceDue(store, audit, terms, clock.nowMs())) service.live.me(person)
@@ -143,7 +150,12 @@ async function listen(config: Config, clock: Clock, events: EventLog, store: Sto
     audit.tidy()
   }
   const timers = [
-    keep(ENDS_EVERY_MS, () => noteEnds(service)),
+    keep(ENDS_EVERY_MS, () => {
+      tellNood(service)
+      noteEnds(service)
+      // Nobody is answered for this to be done; but bytes that nobody asks for go too.
+      store.leeslinks.dropEnded(clock.nowMs())
+    }),
     keep(PURGE_EVERY_MS, purge),
     keep(PURGE_EVERY_MS, announce),
     keep(TIDY_EVERY_MS, tidy),

@@ -12,7 +12,9 @@ const commands = {
   backup: 'backup.ts',
   restore: 'restore.ts',
   retention: 'retention-run.ts',
+  'rotate-key': 'rotate-key.ts',
   'verify-form': 'verify-form.ts',
+  noodprocedure: 'noodprocedure-run.ts',
   'audit:verify': 'audit-verify.ts',
   'audit:review': 'audit-review.ts',
 }

@@ -5,6 +5,11 @@ import type { StoredRecord, WireRecord } from '#sync/frames.ts'
 import type { ChainEntry, DevicePublic, Member, RoleInRegion, SealedKey } from '#sync/protocol.ts'
 import type { AuditRow } from './audit/chain.ts'
 import type { ErasingStore, RestrictionStore, RetentionStore } from './erasing-store.ts'
+import type { RequestStore } from './request-store.ts'
+import type { NoodStore } from './nood-store.ts'
+import type { EvaluatieStore } from './evaluatie-store.ts'
+import type { LeeslinkStore } from './leeslink-store.ts'
+import type { TabletStore } from './tablet-store.ts'
 
 /**
  * What the server keeps. It never looks inside a record. Synchronous on purpose: one process, one writer, so what
@@ -32,6 +37,11 @@ export interface Store {
   readonly erasing: ErasingStore
   readonly restrictions: RestrictionStore
   readonly retention: RetentionStore
+  readonly requests: RequestStore
+  readonly nood: NoodStore
+  readonly tablets: TabletStore
+  readonly evaluaties: EvaluatieStore
+  readonly leeslinks: LeeslinkStore
   /** a small named value of the server itself, such as the salt for typed codes */
   setting(name: string): string | undefined
   setSetting(name: string, value: string): void
@@ -61,6 +71,8 @@ export interface StoredDocument {
 export interface Membership {
   role: Rol
   isGone: boolean
+  /** by the noodprocedure, until then: reads, whatever the role may elsewhere */
+  noodMs?: number
 }
 
 /** A membership past its end that is not noted as gone yet. */
@@ -197,10 +209,20 @@ export interface PeopleStore {
   extendChain(person: PersoonId, entry: ChainEntry): void
 }
 
+/** Where a wrapped key belongs. */
+export interface KeyPlace {
+  doc: DocumentId
+  epoch: number
+}
+
 export interface KeyStore {
   /** document keys as they lie on disk: wrapped, oldest first */
   wrapped(doc: DocumentId): { epoch: number; wrapped: Uint8Array }[]
   put(doc: DocumentId, epoch: number, wrapped: Uint8Array): void
+  /** Some of all wrapped keys, in a fixed order, after this place; none after the last. */
+  page(after: KeyPlace | undefined, count: number): (KeyPlace & { wrapped: Uint8Array })[]
+  /** The same key, wrapped anew; nothing when it is not as it was read. */
+  rewrap(place: KeyPlace, before: Uint8Array, after: Uint8Array): void
   /** keys of sealed documents that own devices sealed to this one; the server cannot open them */
   sealedFor(doc: DocumentId, device: ToestelId): SealedKey[]
   /** The first one for a device counts. */

@@ -1,7 +1,13 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { FormulierKleur, FormulierVerdict, TekenVerdict, VersieVerdict } from '#domain/formulierbestand.ts'
+import type {
+  FormulierKleur,
+  FormulierVerdict,
+  TekenVerdict,
+  VersieVerdict,
+  ZienswijzeVerdict,
+} from '#domain/formulierbestand.ts'
 import { judgeFormulierbestand, readFormulierbestand } from '#domain/formulierbestand.ts'
 import type { Sha256, VerifySignature } from '#domain/handtekening.ts'
 
@@ -83,6 +89,7 @@ function describeVersion(versie: VersieVerdict, nr: number, isReplaced: boolean)
     `Version ${nr}${isReplaced ? ' (replaced by a later one)' : ''}: ${inhoud.ok ? 'text is right' : 'TEXT IS WRONG'} (${frame})`,
     `  root ${wortel}`,
     ...handtekeningen.map(describeSignature),
+    ...versie.zienswijzen.flatMap(describeView),
     ...(gewist.length === 0 ? [] : [`  erased after signing: ${gewist.join(', ')}`]),
     ...(inhoud.ok ? inhoud.value.answers.flatMap((one) => ('leaf' in one ? [] : [`  ${one.path}: ${one.value}`])) : []),
   ]
@@ -112,6 +119,13 @@ function describeKetens(versies: readonly VersieVerdict[], opHunWoord: Formulier
     ...(opHunWoord.length === 0 ? [] : ['First devices, which nobody in this file stands in for:']),
     ...opHunWoord.map(({ persoon, sleutel }) => `  ${persoon} ${sleutel}`),
   ]
+}
+
+/** Own words beside what was signed; they change nothing of it. */
+function describeView({ rol, naam, opMs, tekst, isRight, isVervangen, toestel }: ZienswijzeVerdict): string[] {
+  const later = isVervangen ? ' (said otherwise later)' : ''
+  const who = `${isRight ? 'right' : 'WRONG'}: ${rol} ${naam} sees this differently, ${timeOf(opMs)}${later}`
+  return [`  ${who}; ${deviceWords[toestel]}`, ...tekst.split('\n').map((line) => `    | ${line}`)]
 }
 
 function describeSignature(one: TekenVerdict): string {

@@ -57,11 +57,12 @@ export function memberHappenings(
   ]
 }
 
-/** What was shown until a day, and that day has come: nobody did anything. To be asked after the removal. */
+/** What was for a time, and that is over: shown until a day, or the noodprocedure. Nobody did anything. To be asked after the removal. */
 export function endHappenings(store: Store, { doc, person, role }: EndedMembership): Happening[] {
   const by = { doc, basis: 'einde', zaken: store.audit.subjects(doc) } as const
+  const isShare = store.documents.get(doc)?.kind === 'deel'
   return [
-    { ...by, act: 'share.revoke', about: nameOf({ person, role }) },
+    { ...by, act: isShare ? 'share.revoke' : 'member.remove', about: nameOf({ person, role }) },
     { ...by, act: 'key.rotate' },
   ]
 }

@@ -224,8 +224,8 @@ export class AuditLog {
   #happeningOf({ caller, doc, zaak, act }: Contact): Happening {
     const { person: actor, device } = caller
     if (doc === undefined) return { actor, device, act, basis: 'eigen', zaken: zaak === undefined ? [] : [zaak] }
-    const role = this.#store.documents.membership(doc, actor)?.role
-    return { actor, device, role, act, doc, basis: 'lid' }
+    const member = this.#store.documents.membership(doc, actor)
+    return { actor, device, role: member?.role, act, doc, basis: member?.noodMs === undefined ? 'lid' : 'nood' }
   }
 
   #nextOf(zaak: PersoonId, purged: () => PurgeBody | undefined): ZaakLink {

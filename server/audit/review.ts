@@ -1,5 +1,6 @@
 import type { LogboekEntry } from '#domain/logboek.ts'
 import { gezienMs } from '#domain/logboek.ts'
+import { noodVanAbout } from '#domain/noodprocedure.ts'
 import type { AuditStore } from '#server/store.ts'
 import type { AuditRow } from './chain.ts'
 
@@ -18,6 +19,8 @@ export interface Review {
   deniedBursts: { actor: string; device: string; day: string; denied: number }[]
   /** who put themselves in somebody's file, and who looked after having left it */
   notAssigned: { actor: string; zaak: string; day: string; why: 'put-self-in' | 'after-leaving' }[]
+  /** who was let in by the noodprocedure, in whose file */
+  emergency: { actor: string; zaak: string; day: string; until: string }[]
   /** once-in-a-while things: a restored backup, a purge, a device that was turned away, a wrong invitation */
   notable: { act: string; day: string; count: number }[]
   /** who looked this week through before */
@@ -68,6 +71,7 @@ export function reviewOf(audit: Pick<AuditStore, 'rows'>, week: string): Review 
     outOfHours: outOfHours(rows),
     deniedBursts: deniedBursts(rows),
     notAssigned: notAssigned(rows),
+    emergency: emergency(rows),
     notable: notableOf(rows),
   }
 }
@@ -134,6 +138,14 @@ function notAssigned(rows: readonly Seen[]): Review['notAssigned'] {
     const found = { actor, zaak: link.zaak, day }
     if (isOwnJoining(row)) return [{ ...found, why: 'put-self-in' }]
     return row.act === 'doc.open' && row.result === 'gone' ? [{ ...found, why: 'after-leaving' }] : []
+  })
+}
+
+function emergency(rows: readonly Seen[]): Review['emergency'] {
+  return rows.flatMap(({ row: { act, about, link }, day }) => {
+    const nood = act === 'breakglass' ? noodVanAbout(about) : undefined
+    if (nood === undefined) return []
+    return [{ actor: nood.persoon, zaak: link?.zaak ?? '', day, until: new Date(nood.totMs).toISOString() }]
   })
 }
 

@@ -99,8 +99,10 @@ export function restoreBackup(dataDir: string, file: string, nowMs: number): Bac
          ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
       )
       .run(EPOCH_FLOOR, EPOCHS_PER_BACKUP)
+    copy.prepare('UPDATE noodprocedures SET tot_ms = min(tot_ms, ?)').run(nowMs)
     copy.exec(
-      "DELETE FROM sessions; DELETE FROM passkeys_shown; UPDATE invites SET state = 'blocked' WHERE state = 'open'; COMMIT",
+      // What was open by the noodprocedure at that time is over: it may have been ended since.
+      "UPDATE members SET until_ms = 0 WHERE basis = 'nood' AND NOT is_gone; UPDATE tablets SET ended_ms = 0, box = '' WHERE ended_ms IS NULL; DELETE FROM sessions; DELETE FROM passkeys_shown; UPDATE invites SET state = 'blocked' WHERE state = 'open'; COMMIT",
     )
   } catch (error) {
     copy.close()

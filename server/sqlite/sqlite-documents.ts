@@ -24,7 +24,11 @@ interface EntryRow extends DocumentRow {
   role: Rol
   is_gone: number
   at_change: number
+  until_ms: number | null
+  basis: string | null
 }
+
+type Held = Pick<EntryRow, 'role' | 'is_gone' | 'until_ms' | 'basis'>
 
 interface MemberRow {
   person: PersoonId
@@ -56,7 +60,7 @@ export function sqliteDocuments(db: DatabaseSync, nowMs: () => number): Document
   const epoch = db.prepare('UPDATE documents SET epoch = ?, change = ? WHERE id = ?')
   const touch = db.prepare('UPDATE documents SET change = ? WHERE id = ?')
   const membership = db.prepare(
-    `SELECT m.role, ${isGone} AS is_gone FROM members m JOIN documents d ON d.n = m.doc WHERE m.person = ? AND d.id = ?`,
+    `SELECT m.role, ${isGone} AS is_gone, m.until_ms, m.basis FROM members m JOIN documents d ON d.n = m.doc WHERE m.person = ? AND d.id = ?`,
   )
   const present = db.prepare(
     `SELECT m.person, m.role, m.until_ms FROM members m
@@ -80,24 +84,24 @@ export function sqliteDocuments(db: DatabaseSync, nowMs: () => number): Document
   const put = db.prepare(
     `INSERT INTO members (person, doc, role, is_gone, change, until_ms) SELECT ?, n, ?, 0, ?, ? FROM documents WHERE id = ?
      ON CONFLICT (person, doc) DO UPDATE SET role = excluded.role, is_gone = 0, change = excluded.change,
-       until_ms = excluded.until_ms`,
+       until_ms = excluded.until_ms, basis = NULL`,
   )
   const leave = db.prepare(
     'UPDATE members SET is_gone = 1, change = ? WHERE person = ? AND doc = (SELECT n FROM documents WHERE id = ?)',
   )
   const changed = db.prepare(
-    `SELECT ${columns}, d.n, m.role, ${isGone} AS is_gone, ${lastChangeFor} AS at_change
+    `SELECT ${columns}, d.n, m.role, m.until_ms, m.basis, ${isGone} AS is_gone, ${lastChangeFor} AS at_change
      FROM members m JOIN documents d ON d.n = m.doc WHERE m.person = ? AND at_change > ? ORDER BY at_change LIMIT ?`,
   )
   const single = db.prepare(
-    `SELECT ${columns}, d.n, m.role, ${isGone} AS is_gone, ${lastChangeFor} AS at_change
+    `SELECT ${columns}, d.n, m.role, m.until_ms, m.basis, ${isGone} AS is_gone, ${lastChangeFor} AS at_change
      FROM members m JOIN documents d ON d.n = m.doc WHERE m.person = ? AND d.id = ?`,
   )
 
   const takeChange = (): number => one<{ last: number }>(nextChange)?.last ?? 0
   const entry = (row: EntryRow): FeedEntry => ({
     document: documentFrom(row),
-    membership: { role: row.role, isGone: row.is_gone === 1 },
+    membership: membershipFrom(row),
     members: row.is_gone === 1 ? [] : all<MemberRow>(presentByNumber, row.n, nowMs()).map(memberFrom),
     change: row.at_change,
   })
@@ -115,8 +119,8 @@ export function sqliteDocuments(db: DatabaseSync, nowMs: () => number): Document
       run(epoch, value, takeChange(), doc)
     },
     membership(doc, person): Membership | undefined {
-      const row = one<{ role: Rol; is_gone: number }>(membership, nowMs(), person, doc)
-      return row && { role: row.role, isGone: row.is_gone === 1 }
+      const row = one<Held>(membership, nowMs(), person, doc)
+      return row && membershipFrom(row)
     },
     members: (doc) => all<MemberRow>(present, doc, nowMs()).map(memberFrom),
     setMember(doc, member) {
@@ -144,6 +148,11 @@ export function sqliteDocuments(db: DatabaseSync, nowMs: () => number): Document
     },
     lastChange: () => one<{ last: number }>(last)?.last ?? 0,
   }
+}
+
+function membershipFrom({ role, is_gone: isGoneNumber, until_ms: untilMs, basis }: Held): Membership {
+  const nood = basis === 'nood' && untilMs !== null ? { noodMs: untilMs } : {}
+  return { role, isGone: isGoneNumber === 1, ...nood }
 }
 
 function memberFrom({ person, role, until_ms: untilMs }: MemberRow): Member {

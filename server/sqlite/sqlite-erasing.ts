@@ -30,6 +30,12 @@ export function sqliteErasing(db: DatabaseSync): ErasingStore {
   const cards = db.prepare('DELETE FROM recovery_cards WHERE person = ?')
   const uses = db.prepare('DELETE FROM recovery_uses WHERE person = ?')
   const restriction = db.prepare('DELETE FROM restrictions WHERE person = ?')
+  const requests = db.prepare('DELETE FROM done_requests WHERE person = ?')
+  const nood = db.prepare('DELETE FROM noodprocedures WHERE kandidaat = ?')
+  const links = ['leesbladen', 'leesmomenten'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE link IN (SELECT id FROM leeslinks WHERE person = ?)`),
+  )
+  links.push(db.prepare('DELETE FROM leeslinks WHERE person = ?'))
   const sessions = db.prepare('DELETE FROM sessions WHERE device IN (SELECT id FROM devices WHERE person = ?)')
   const sealed = db.prepare('DELETE FROM sealed_keys WHERE device IN (SELECT id FROM devices WHERE person = ?)')
   const devices = db.prepare(
@@ -62,7 +68,8 @@ export function sqliteErasing(db: DatabaseSync): ErasingStore {
     },
     closePerson(person, atMs) {
       run(note, person, atMs)
-      for (const statement of [roles, invites, cards, uses, restriction, sessions, sealed]) run(statement, person)
+      for (const statement of [roles, invites, cards, uses, restriction, requests, nood, ...links, sessions, sealed])
+        run(statement, person)
       run(devices, atMs, person)
     },
     documentsOf: (person) =>

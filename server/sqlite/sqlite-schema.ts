@@ -149,6 +149,57 @@ const steps: readonly string[] = [
     at_ms INTEGER NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE done_requests (
+    person TEXT NOT NULL, id TEXT NOT NULL, at_ms INTEGER NOT NULL, PRIMARY KEY (person, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX done_requests_by_time ON done_requests (person, at_ms);
+  `,
+  `
+  ALTER TABLE members ADD COLUMN basis TEXT;
+  CREATE TABLE noodprocedures (
+    n INTEGER PRIMARY KEY, kandidaat TEXT NOT NULL REFERENCES persons, persoon TEXT NOT NULL REFERENCES persons,
+    rol TEXT NOT NULL, reden TEXT NOT NULL, van_ms INTEGER NOT NULL, tot_ms INTEGER NOT NULL,
+    told INTEGER NOT NULL DEFAULT 0
+  );
+  CREATE INDEX noodprocedures_by_kandidaat ON noodprocedures (kandidaat);
+  CREATE INDEX noodprocedures_untold ON noodprocedures (told) WHERE told = 0;
+  `,
+  `
+  CREATE TABLE tablets (
+    id TEXT PRIMARY KEY, doc TEXT NOT NULL, maker TEXT NOT NULL, door_hash TEXT NOT NULL UNIQUE, box TEXT NOT NULL,
+    made_ms INTEGER NOT NULL, until_ms INTEGER NOT NULL, sig_pub TEXT, ended_ms INTEGER
+  ) WITHOUT ROWID;
+  CREATE INDEX tablets_by_doc ON tablets (doc, made_ms);
+  CREATE TABLE tablet_meldingen (
+    tablet TEXT NOT NULL REFERENCES tablets, id TEXT NOT NULL, sealed TEXT NOT NULL, at_ms INTEGER NOT NULL,
+    PRIMARY KEY (tablet, id)
+  ) WITHOUT ROWID;
+  `,
+  `
+  CREATE TABLE evaluaties (
+    doc TEXT PRIMARY KEY, place TEXT NOT NULL, sleutel TEXT NOT NULL, geheim TEXT NOT NULL, aantal INTEGER NOT NULL,
+    open_ms INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE evaluatie_biljetten (
+    doc TEXT NOT NULL, wie TEXT NOT NULL, gevraagd TEXT NOT NULL, PRIMARY KEY (doc, wie)
+  ) WITHOUT ROWID;
+  CREATE TABLE evaluatie_antwoorden (
+    doc TEXT NOT NULL, biljet TEXT NOT NULL, sealed TEXT NOT NULL, is_uit INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (doc, biljet)
+  ) WITHOUT ROWID;
+  `,
+  `
+  CREATE TABLE leeslinks (
+    id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES persons, bewijs_hash TEXT NOT NULL, until_ms INTEGER NOT NULL,
+    made_ms INTEGER NOT NULL, wrong_tries INTEGER NOT NULL DEFAULT 0, sleutel TEXT, mac TEXT, teken_hash TEXT,
+    is_gestopt INTEGER NOT NULL DEFAULT 0
+  ) WITHOUT ROWID;
+  CREATE INDEX leeslinks_by_person ON leeslinks (person, made_ms);
+  CREATE INDEX leeslinks_by_end ON leeslinks (until_ms);
+  CREATE TABLE leesbladen (link TEXT PRIMARY KEY, sealed BLOB NOT NULL);
+  CREATE TABLE leesmomenten (link TEXT NOT NULL, at_ms INTEGER NOT NULL, PRIMARY KEY (link, at_ms)) WITHOUT ROWID;
+  `,
 ]
 
 /**

@@ -7,17 +7,22 @@ import type { Store } from '#server/store.ts'
 import { sqliteAudit } from './sqlite-audit.ts'
 import { sqliteBlobs } from './sqlite-blobs.ts'
 import { sqliteDocuments } from './sqlite-documents.ts'
+import { sqliteEvaluaties } from './sqlite-evaluaties.ts'
 import { sqliteErasing, sqliteRestrictions } from './sqlite-erasing.ts'
 import { sqliteInvites } from './sqlite-invites.ts'
 import { sqliteRecovery } from './sqlite-recovery.ts'
 import { sqliteKeys } from './sqlite-keys.ts'
+import { sqliteLeeslinks } from './sqlite-leeslinks.ts'
+import { sqliteNood } from './sqlite-nood.ts'
 import { sqlitePasskeys } from './sqlite-passkeys.ts'
 import { sqlitePeople } from './sqlite-people.ts'
 import { sqliteReceipts } from './sqlite-receipts.ts'
 import { sqliteRecords } from './sqlite-records.ts'
+import { sqliteRequests } from './sqlite-requests.ts'
 import { sqliteRetention } from './sqlite-retention.ts'
 import { migrate } from './sqlite-schema.ts'
 import { sqliteSessions } from './sqlite-sessions.ts'
+import { sqliteTablets } from './sqlite-tablets.ts'
 import { one, run } from './statements.ts'
 
 /**
@@ -80,6 +85,11 @@ export function openSqliteStore(dataDir: string, nowMs = (): number => machineCl
     erasing: sqliteErasing(db),
     restrictions: sqliteRestrictions(db),
     retention: sqliteRetention(db),
+    requests: sqliteRequests(db),
+    nood: sqliteNood(db),
+    tablets: sqliteTablets(db),
+    evaluaties: sqliteEvaluaties(db),
+    leeslinks: sqliteLeeslinks(db),
     setting,
     setSetting,
     close: () => db.close(),

@@ -1,5 +1,6 @@
 import type { DocumentSoort } from '#domain/documentsoort.ts'
 import { acts, rechten, rechtVan } from '#domain/documentsoort.ts'
+import { bijNood } from '#domain/noodprocedure.ts'
 import type { Rol } from '#domain/rol.ts'
 import { rollen } from '#domain/rol.ts'
 import type { RawDevice } from '../server/raw-client.ts'
@@ -58,6 +59,7 @@ export async function cellsOf(world: World, kind: DocumentSoort, expect: Expecta
   ] as const) {
     noteDoors(role, await tryDoors(world, device, target), await tells(device, target))
   }
+  if (bijNood.includes(kind)) noteDoors('nood', await byNood(world, target))
   if (kind !== 'map') noteDoors('removed', await tryDoors(world, world.leaver, await putOut(world, kind, target)))
   if (kind === 'deel') noteDoors('ended', await tryDoors(world, world.leaver, await letEnd(world)))
 
@@ -70,6 +72,19 @@ export async function cellsOf(world: World, kind: DocumentSoort, expect: Expecta
     }
   }
   return found
+}
+
+/** What the noodprocedure opens for somebody who is in it by nothing else; in every role of the staff. */
+async function byNood(world: World, target: FilledDocument): Promise<Doors> {
+  const { store } = world.server
+  const { person } = world.nood
+  const given = { person, role: 'trainer' as const, untilMs: Date.now() + 60 * 60_000 }
+  store.transaction(() => store.nood.give(target.doc, given))
+  try {
+    return await tryDoors(world, world.nood, target)
+  } finally {
+    store.transaction(() => store.documents.removeMember(target.doc, person))
+  }
 }
 
 /** One word when all doors agree, else which are open and which are not. */

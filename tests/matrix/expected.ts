@@ -1,10 +1,11 @@
 import type { Act, DocumentSoort } from '#domain/documentsoort.ts'
 import { acts, allows, magWissen, rechten, rechtVan } from '#domain/documentsoort.ts'
+import { bijNood } from '#domain/noodprocedure.ts'
 import type { Rol } from '#domain/rol.ts'
 
 /** What is asked about one kind: what the table says per cell, and who may make one, change its members, have it erased, invite. */
 export type Action = Act | 'create' | 'members' | 'invite' | 'erase'
-export type Role = Rol | (typeof strangers)[number]
+export type Role = Rol | (typeof strangers)[number] | 'nood'
 export type Verdict = 'allowed' | 'refused'
 
 /** Where what is expected comes from; a test puts a wrong one in its place. */
@@ -16,6 +17,7 @@ export const strangers = ['outsider', 'foreign', 'waiting', 'removed', 'ended'] 
 /** @source src/domain/documentsoort.ts for reading, writing, deleting, presence, making and erasing */
 export const fromTable: Expectation = (kind, role, action) => {
   if (isStranger(role)) return 'refused'
+  if (role === 'nood') return verdict(bijNood.includes(kind) && (action === 'read' || action === 'presence'))
   if (action === 'create') return verdict(rechten[kind].maakt.includes(role))
   if (action === 'members') return verdict(keepers(kind).includes(role))
   if (action === 'erase') return verdict(magWissen(kind, role))

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DocumentSoort } from '#domain/documentsoort.ts'
 import { acts } from '#domain/documentsoort.ts'
+import { bijNood } from '#domain/noodprocedure.ts'
 import { rollen } from '#domain/rol.ts'
 import type { TestServer } from '../server/start-server.ts'
 import { startTestServer } from '../server/start-server.ts'
@@ -27,7 +28,7 @@ test.each(quick)(
   async (kind) => {
     const cells = await cellsOf(world, kind, fromTable)
 
-    const people = [...rollen, ...strangers].filter(
+    const people = [...rollen, ...strangers, ...(bijNood.includes(kind) ? ['nood'] : [])].filter(
       (role) => (kind !== 'map' || role !== 'removed') && (kind === 'deel' || role !== 'ended'),
     )
     expect(cells.filter(({ expected, got }) => expected !== got)).toEqual([])
@@ -62,7 +63,8 @@ test('[R1][R2] a server that lets one stranger in is seen, in every act and only
     const cells = await cellsOf(world, 'groepsbeheer', fromTable)
 
     const wrong = cells.filter(({ expected, got }) => expected !== got)
-    expect(new Set(wrong.map(({ role }) => role))).toEqual(new Set(['outsider']))
+    expect(wrong.filter(({ role }) => role !== 'outsider')).toEqual([])
+    expect(wrong.length).toBeGreaterThan(0)
     for (const action of acts) expect(wrong.map((cell) => cell.action)).toContain(action)
   } finally {
     documents.membership = honest

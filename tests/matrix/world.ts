@@ -20,6 +20,8 @@ export interface World {
   foreign: RawDevice
   /** holds the same roles; is let in and put out again */
   leaver: RawDevice
+  /** holds the same roles; reads by the noodprocedure what that opens */
+  nood: RawDevice
   /** per person a second device that redeemed an invitation and waits */
   waiting: Record<Rol, RawDevice>
 }
@@ -33,8 +35,8 @@ export async function makeWorld(server: TestServer): Promise<World> {
     waiting[rol] = await waitingDevice(region, people[rol], rol)
   }
   const { coordinator: foreign } = await Region.start(server)
-  const [outsider, leaver] = [await withRoles(region), await withRoles(region)]
-  return { server, region, people, outsider, foreign, leaver, waiting }
+  const [outsider, leaver, nood] = [await withRoles(region), await withRoles(region), await withRoles(region)]
+  return { server, region, people, outsider, foreign, leaver, nood, waiting }
 }
 
 async function waitingDevice(region: Region, owner: RawDevice, rol: Rol): Promise<RawDevice> {

@@ -77,7 +77,8 @@ test.each(Object.keys(bombs))(
     expect(textOf(session)).toContain('Voor.')
     expect(textOf(session)).toContain(' Na.')
     expect(await joke.store.database.quarantine.where('doc').equals(kaart).count()).toBe(bomb.isSetApart ? 1 : 0)
-    expect(delay.max / 1e6).toBeLessThan(2000)
+    // A bomb that is built takes minutes, or the memory; a busy machine takes some seconds for anything.
+    expect(delay.max / 1e6).toBeLessThan(10_000)
     expect(joke.errors).toEqual([])
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined()
 

@@ -140,6 +140,16 @@ test('a gesprek has its creator and a kandidaat among its people', async () => {
   )
 })
 
+test('nobody is named the kandidaat of a gesprek who is none: there is no talking about somebody who is not there', async () => {
+  const jobcoach = await region.join('jobcoach')
+  const own = as(trainer, 'trainer')
+
+  expect((await trainer.birth('gesprek', region.id, [own, as(jobcoach, 'kandidaat')])).code).toBe('not-allowed')
+  expect(
+    (await trainer.birth('gesprek', region.id, [own, as(kandidaat, 'kandidaat'), as(jobcoach, 'kandidaat')])).code,
+  ).toBe('not-allowed')
+})
+
 test('a training is made by a trainer who is in it as trainer', async () => {
   expect(
     (await trainer.birth('training', region.id, [as(trainer, 'trainer'), as(kandidaat, 'kandidaat')])).status,

@@ -6,10 +6,13 @@ import { newId } from '#tests/sync/bare-client.ts'
 import { stopDevices } from '#tests/sync/device.ts'
 import { documentRows } from './lost-rows-documents.ts'
 import { erasingRows } from './lost-rows-erasing.ts'
+import { evaluatieRows } from './lost-rows-evaluatie.ts'
+import { leeslinkRows } from './lost-rows-leeslink.ts'
 import { passkeyRows } from './lost-rows-passkey.ts'
 import { peopleRows } from './lost-rows-people.ts'
 import { readingRows } from './lost-rows-reading.ts'
 import { restartRows } from './lost-rows-restart.ts'
+import { tabletRows } from './lost-rows-tablet.ts'
 import type { Footprint } from './lost-world.ts'
 import { LostWorld } from './lost-world.ts'
 
@@ -27,7 +30,17 @@ afterAll(async () => {
   await world.stop()
 })
 
-const rows = [...documentRows, ...peopleRows, ...passkeyRows, ...restartRows, ...erasingRows, ...readingRows]
+const rows = [
+  ...documentRows,
+  ...peopleRows,
+  ...passkeyRows,
+  ...restartRows,
+  ...erasingRows,
+  ...tabletRows,
+  ...evaluatieRows,
+  ...leeslinkRows,
+  ...readingRows,
+]
 
 /** No call of the app: nobody hears the answer, and nobody asks again. */
 const unheard = ['POST /csp-reports', 'GET /healthz', 'GET /*']

@@ -117,6 +117,14 @@ test('only a kandidaat of a gesprek changes who takes part in it', async () => {
   expect((await kandidaat.members({ doc, add: [{ person: newId('p'), role: 'trainer' }] })).code).toBe('not-allowed')
 })
 
+test('who is no kandidaat does not become the one a gesprek is about, so that it goes on without', async () => {
+  const doc = await region.bear(trainer, 'gesprek', [as(trainer, 'trainer'), as(kandidaat, 'kandidaat')])
+  const jobcoach = await region.join('jobcoach')
+
+  const change = { doc, add: [as(jobcoach, 'kandidaat')], remove: [kandidaat.person] }
+  expect((await kandidaat.members(change)).code).toBe('not-allowed')
+})
+
 test('the trainer who made a training changes its members', async () => {
   const doc = await region.bear(trainer, 'training', [as(trainer, 'trainer')])
   const other = await region.join('trainer')
