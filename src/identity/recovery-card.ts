@@ -159,6 +159,10 @@ const keptSchema = z.looseObject({
   isSet: z.boolean(),
   /** `YYYY-MM-DD` */
   dag: z.string(),
+  /** another device made a newer one since: what is on paper opens nothing any more */
+  isUit: z.optional(z.boolean()),
+  /** its owner knows that the card of before they began anew dies with it */
+  magOudeMap: z.optional(z.boolean()),
 })
 export type KeptCard = z.infer<typeof keptSchema>
 

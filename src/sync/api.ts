@@ -23,9 +23,28 @@ import type {
   WaitingDevices,
 } from './protocol.ts'
 import type { AccountErasure, Erasure, HeldErasure, Restriction, RetentionSeen } from './protocol-erasure.ts'
+import type { BiljetRequest, EvaluatieAntwoord, EvaluatieOpened, EvaluatieUitslag } from './protocol-evaluatie.ts'
+import { biljetAnswerSchema, evaluatieOpenedSchema, evaluatieUitslagSchema } from './protocol-evaluatie.ts'
+import type { LeeslinksAnswer, NewLeeslink } from './protocol-leeslink.ts'
+import { leeslinksAnswerSchema } from './protocol-leeslink.ts'
 import type { Inzagen, LogboekAnswer } from './protocol-logboek.ts'
 import type { MadePasskey, PasskeyToMake, PasskeyToShow, ShownPasskey, ToldPasskey } from './protocol-passkey.ts'
 import { passkeysAnswerSchema, passkeyToMakeSchema, passkeyToShowSchema } from './protocol-passkey.ts'
+import type {
+  EndTablet,
+  Melding,
+  NewTablet,
+  OpenTablet,
+  TabletBye,
+  TabletOpened,
+  TabletsAnswer,
+} from './protocol-tablet.ts'
+import {
+  tabletAliveAnswerSchema,
+  tabletMadeSchema,
+  tabletOpenedSchema,
+  tabletsAnswerSchema,
+} from './protocol-tablet.ts'
 import type { NewRecoveryCard, RecoveryAnswer, RecoveryOpen, RecoveryUse } from './protocol-recovery.ts'
 import {
   birthAnswerSchema,
@@ -274,6 +293,84 @@ export class Api {
   /** What is going to be erased was on the screen; the same again changes nothing. */
   async retentionSeen(seen: RetentionSeen): Promise<Outcome<undefined>> {
     return done(await this.#http.json('POST', '/api/retention/seen', okSchema, seen))
+  }
+
+  /** A code for a tablet that is nobody's; the same again changes nothing. @returns until when it may be used, ms */
+  async makeTablet(made: NewTablet): Promise<Outcome<number>> {
+    const answer = await this.#http.json('POST', '/api/tablets', tabletMadeSchema, made)
+    return answer.ok ? { ok: true, value: answer.value.untilMs } : answer
+  }
+
+  /** Ends one; the same again changes nothing. */
+  async endTablet(ended: EndTablet): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/tablets/end', okSchema, ended))
+  }
+
+  /** The tablets of a groepsbeheer, with what was said on them. */
+  tablets(doc: DocumentId): Promise<Outcome<TabletsAnswer>> {
+    return this.#http.json('POST', '/api/tablets/list', tabletsAnswerSchema, { doc })
+  }
+
+  /** Sets the written evaluatie of a group ready; the same again changes nothing. */
+  openEvaluatie(doc: DocumentId): Promise<Outcome<EvaluatieOpened>> {
+    return this.#http.json('POST', '/api/evaluatie/open', evaluatieOpenedSchema, { doc })
+  }
+
+  /** Has a biljet signed without showing it; the same again gets the same. @returns base64url */
+  async signBiljet(request: BiljetRequest): Promise<Outcome<string>> {
+    const answer = await this.#http.json('POST', '/api/evaluatie/biljet', biljetAnswerSchema, request)
+    return answer.ok ? { ok: true, value: answer.value.getekend } : answer
+  }
+
+  /** Sends answers as nobody; the same biljet again changes nothing. */
+  async sendEvaluatie(answers: EvaluatieAntwoord): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/evaluatie/antwoord', okSchema, answers, true))
+  }
+
+  /** What may be read of an evaluatie. */
+  evaluatieUitslag(doc: DocumentId): Promise<Outcome<EvaluatieUitslag>> {
+    return this.#http.json('POST', '/api/evaluatie/uitslag', evaluatieUitslagSchema, { doc })
+  }
+
+  /** A link to a page, for somebody without account; the same again changes nothing. */
+  async makeLeeslink(made: NewLeeslink): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/leeslinks', okSchema, made))
+  }
+
+  /** The own links that were not stopped. */
+  leeslinks(): Promise<Outcome<LeeslinksAnswer>> {
+    return this.#http.json('POST', '/api/leeslinks/list', leeslinksAnswerSchema, {})
+  }
+
+  /** The page of a link that somebody opened, sealed to that device; the first one stays. */
+  async putLeesblad(id: string, sealed: Uint8Array): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('PUT', `/api/leeslinks/${id}/blad`, okSchema, sealed))
+  }
+
+  /** The same again changes nothing. */
+  async stopLeeslink(id: string): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/leeslinks/stop', okSchema, { id }))
+  }
+
+  /** Of such a tablet itself; the same key gets the same answer again. */
+  openTablet(opening: OpenTablet): Promise<Outcome<TabletOpened>> {
+    return this.#http.json('POST', '/api/tablet/open', tabletOpenedSchema, opening)
+  }
+
+  /** @returns how long it may still be used, ms */
+  async tabletAlive(proof: { id: ToestelId; signature: string }): Promise<Outcome<number>> {
+    const answer = await this.#http.json('POST', '/api/tablet/alive', tabletAliveAnswerSchema, proof)
+    return answer.ok ? { ok: true, value: answer.value.leftMs } : answer
+  }
+
+  /** Somebody checked in; the same again changes nothing. */
+  async meldOnTablet(melding: Melding): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/tablet/melding', okSchema, melding))
+  }
+
+  /** The tablet is done; the same again changes nothing. */
+  async tabletBye(bye: TabletBye): Promise<Outcome<undefined>> {
+    return done(await this.#http.json('POST', '/api/tablet/bye', okSchema, bye))
   }
 
   /** What the server says of a signature of this device; the same again gets the same. */

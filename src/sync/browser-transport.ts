@@ -3,9 +3,10 @@ import type { Timers, Transport } from './transport.ts'
 /** The browser's network, on the origin the app came from. Cookies are the browser's own business. */
 export function browserTransport(): Transport {
   return {
-    async request({ method, path, body, signal }) {
+    async request({ method, path, body, signal, isAnonymous }) {
       const isJson = typeof body === 'string'
-      const init: RequestInit = { method, signal, credentials: 'same-origin', cache: 'no-store', redirect: 'error' }
+      const credentials = isAnonymous ? 'omit' : 'same-origin'
+      const init: RequestInit = { method, signal, credentials, cache: 'no-store', redirect: 'error' }
       if (body !== undefined) {
         init.body = isJson ? body : body.slice()
         init.headers = { 'content-type': isJson ? 'application/json' : 'application/octet-stream' }

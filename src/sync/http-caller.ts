@@ -52,8 +52,9 @@ export class HttpCaller {
     path: string,
     schema: S,
     body?: Body,
+    isAnonymous?: true,
   ): Promise<Outcome<z.infer<S>>> {
-    const answer = await this.#send(method, path, body)
+    const answer = await (isAnonymous ? this.#once(method, path, body, true) : this.#send(method, path, body))
     if (!answer.ok) return answer
     const parsed = schema.safeParse(jsonOf(answer.value.body))
     if (!parsed.success) return failure('offline')
@@ -92,11 +93,11 @@ export class HttpCaller {
     return proven.ok ? this.#once(method, path, body) : proven
   }
 
-  async #once(method: Method, path: string, body: Body | undefined): Promise<Outcome<HttpAnswer>> {
+  async #once(method: Method, path: string, body: Body | undefined, isAnonymous?: true): Promise<Outcome<HttpAnswer>> {
     const control = new AbortController()
     const cancel = this.#timers.after(TIMEOUT_MS, () => control.abort())
     this.#underWay.add(control)
-    const call = { method, path, signal: control.signal }
+    const call = { method, path, signal: control.signal, ...(isAnonymous ? { isAnonymous } : {}) }
     const answer = await this.#transport.request(body === undefined ? call : { ...call, body: sendable(body) })
     this.#underWay.delete(control)
     cancel()

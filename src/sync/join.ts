@@ -34,6 +34,13 @@ export function joiningApi(
   return new ApiCalls(new HttpCaller(transport, timers))
 }
 
+/** Calls of a tablet that is nobody's: it proves itself in each of them. */
+export type TabletApi = Pick<Api, 'openTablet' | 'tabletAlive' | 'meldOnTablet' | 'tabletBye'>
+
+export function tabletApi(transport: Transport, timers: Timers): TabletApi {
+  return new ApiCalls(new HttpCaller(transport, timers))
+}
+
 /** What an invitation is for. It is not used up, so nothing is lost by looking. */
 export function openInvitation(api: Pick<Api, 'openInvite'>, proof: InviteProof): Promise<Outcome<InviteOpened>> {
   return api.openInvite(proof)

@@ -64,6 +64,11 @@ export class Live {
     this.#sendWatched()
   }
 
+  /** Says once more what is on screen: the server passed over what it did not know yet. */
+  watchAgain(): void {
+    this.#sendWatched()
+  }
+
   /** @returns the answer, or `undefined` when it was lost: then the socket is closed, and nobody knows what arrived */
   push(items: readonly PushItem[]): Promise<PushAnswer | undefined> {
     const socket = this.#socket

@@ -126,8 +126,10 @@ export class Outgoing {
     for (const pending of await this.#store.births()) {
       const answer: Outcome<{ epoch: number }> =
         end === 'offline' ? failure('offline') : await this.#api.birth(birthOf(pending))
-      if (answer.ok) await this.#store.markBorn(pending.doc, { epoch: answer.value.epoch })
-      else if (isPassing(answer.code)) {
+      if (answer.ok) {
+        await this.#store.markBorn(pending.doc, { epoch: answer.value.epoch })
+        this.#live.watchAgain()
+      } else if (isPassing(answer.code)) {
         unborn.add(pending.doc)
         end = answer.code
       } else await this.#store.markBorn(pending.doc, { code: answer.code })
@@ -136,8 +138,8 @@ export class Outgoing {
   }
 
   async #errands(): Promise<RunEnd> {
-    for (const { n, errand } of await this.#store.errands()) {
-      const answer = await this.#send(errand)
+    for (const { n, errand, request } of await this.#store.errands()) {
+      const answer = await this.#send(errand, request)
       // In order: a later errand may build on an earlier one.
       if (!answer.ok && isPassing(answer.code)) return answer.code
       // What was looked at is nothing a person asked for: that it is not wanted is no news to them.
@@ -158,22 +160,24 @@ export class Outgoing {
     return 'done'
   }
 
-  #send(errand: Errand): Promise<Outcome<undefined>> {
+  #send(errand: Errand, request: string): Promise<Outcome<undefined>> {
     if (errand.kind === 'members') {
       const { doc, add, remove } = errand
-      return this.#api.changeMembers({ doc, add, remove })
+      return this.#api.changeMembers({ doc, add, remove, request })
     }
     if (errand.kind === 'role') {
       const { person, regio, rol } = errand
-      return this.#api.grantRole({ person, regio, rol })
+      return this.#api.grantRole({ person, regio, rol, request })
     }
     if (errand.kind === 'unrole') {
       const { person, regio, rol } = errand
-      return this.#api.takeRole({ person, regio, rol })
+      return this.#api.takeRole({ person, regio, rol, request })
     }
     if (errand.kind === 'inzage') return this.#api.tellInzagen({ inzagen: [errand.inzage] })
     const invite = newInviteSchema.safeParse(errand.body)
-    return invite.success ? this.#api.createInvite(invite.data) : Promise.resolve(failure('bad-request'))
+    return invite.success
+      ? this.#api.createInvite({ ...invite.data, request })
+      : Promise.resolve(failure('bad-request'))
   }
 
   async #pushAll(unborn: ReadonlySet<DocumentId>): Promise<RunEnd> {

@@ -7,8 +7,8 @@ import { toldPasskeySchema } from './protocol-passkey.ts'
 
 /**
  * What client and server say to each other. JSON for what is small and rare, the binary frames of `frames.ts`
- * for records. Every call but `health`, `auth/*`, `invites/open|redeem`, `devices/offer` and `recovery/open|use`
- * needs a session.
+ * for records. Every call but `health`, `auth/*`, `invites/open|redeem`, `devices/offer`, `recovery/open|use` and
+ * `tablet/*` needs a session.
  *
  * | call | body → answer |
  * | --- | --- |
@@ -24,8 +24,8 @@ import { toldPasskeySchema } from './protocol-passkey.ts'
  * | POST /api/signers        | SignersRequest → SignersAnswer: whose device made a snapshot of this document |
  * | POST /api/keys           | KeysRequest → KeysAnswer |
  * | POST /api/births         | Birth → BirthAnswer (idempotent by doc) |
- * | POST /api/members        | MembersChange → Answer (idempotent) |
- * | POST /api/roles          | RoleGrant → Answer (regiocoordinator gives a person a role in the region) |
+ * | POST /api/members        | MembersChange → Answer (idempotent; once for each `request`) |
+ * | POST /api/roles          | RoleGrant → Answer (once for each `request`): a regiocoordinator gives a person a role |
  * | POST /api/roles/take     | RoleGrant → Answer (idempotent): takes it away; memberships that stood on it end |
  * | POST /api/invites        | NewInvite → Answer |
  * | POST /api/invites/open   | InviteProof → InviteOpened (does not use the invitation up) |
@@ -50,7 +50,20 @@ import { toldPasskeySchema } from './protocol-passkey.ts'
  * | POST /api/passkeys/shown | ShownPasskey → Answer (idempotent): good for 12 h on this device |
  * | POST /api/passkeys       | {} → PasskeysAnswer: those of this person |
  * | POST /api/passkeys/remove| RemovePasskey → Answer (idempotent) |
+ * | POST /api/tablets        | NewTablet → TabletMade (idempotent): a code for a tablet that is nobody's |
+ * | POST /api/tablets/end    | EndTablet → Answer (idempotent) |
+ * | POST /api/tablets/list   | TabletsRequest → TabletsAnswer: with what was said on them, sealed |
+ * | POST /api/tablet/open    | OpenTablet → TabletOpened (no session; idempotent by key): a tablet comes with the code |
+ * | POST /api/tablet/alive   | TabletAlive → TabletAliveAnswer (signed by the tablet, as the next two) |
+ * | POST /api/tablet/melding | Melding → Answer (idempotent by melding): somebody checked in |
+ * | POST /api/tablet/bye     | TabletBye → Answer (idempotent): it is done, and the browser throws everything away |
  * | PUT/GET /api/blobs/:doc/:hash | sealed attachment bytes |
+ * | POST /api/leeslinks      | NewLeeslink → Answer (idempotent): a link to a page, for somebody without account |
+ * | POST /api/leeslinks/list | {} → LeeslinksAnswer: the own ones |
+ * | PUT /api/leeslinks/:id/blad | sealed page → Answer (idempotent): the first one stays |
+ * | POST /api/leeslinks/stop | {id} → Answer (idempotent) |
+ * | POST /api/lees/open      | OpenLeeslink → Answer (idempotent for one key), no session |
+ * | POST /api/lees/blad      | {id, teken} → sealed page, or 204 while it is not there; no session |
  * | POST /api/logboek        | LogboekRequest → LogboekAnswer: the log of the own zaak, for the kandidaat only |
  * | POST /api/inzagen        | Inzagen → Answer (idempotent): what this device had on its screen |
  * | POST /api/erasures       | Erasure → Answer (idempotent): one document, for good |
@@ -114,6 +127,9 @@ export function authText(purpose: 'session' | 'ticket', origin: string, device: 
 
 // --- who I am -----------------------------------------------------------------------------------------------------
 
+/** @source docs/decisions/0028-noodprocedure.md */
+const toldNoodSchema = z.object({ persoon, rol: rolSchema, vanMs: z.int(), totMs: z.int(), reden: z.string() })
+
 export const roleInRegionSchema = z.object({ regio: doc, rol: rolSchema })
 export type RoleInRegion = z.infer<typeof roleInRegionSchema>
 /** `waiting`: redeemed, but the inviter's device has not checked the HMAC yet; then there are no documents. */
@@ -134,6 +150,10 @@ export const meSchema = z.object({
   due: z.optional(z.array(z.object({ doc, dueMs: z.int() }))),
   /** kandidaten of the own region who erased everything: their names have to go from lists; for who keeps those */
   erasedPeople: z.optional(z.array(persoon)),
+  /** who was let in by the noodprocedure, with why; for the kandidaat it is about. Absent: nobody */
+  nood: z.optional(z.array(toldNoodSchema)),
+  /** own leeslinks that somebody opened and whose page is not there yet; absent: none */
+  leeslinks: z.optional(z.array(z.string())),
   /** absent from older servers */
   passkey: z.optional(toldPasskeySchema),
 })
@@ -160,13 +180,20 @@ export const birthSchema = z.object({
 export type Birth = z.infer<typeof birthSchema>
 export const birthAnswerSchema = z.object({ ok: z.literal(true), epoch: z.int() })
 
+/**
+ * Which asking this is, made before the first try and the same at every next one. What was done by it is not done again,
+ * whatever others did since: asked again it only says once more that it was done. Absent from older clients.
+ */
+const request = z.optional(hash)
+
 export const membersChangeSchema = z.object({
   doc,
   add: z.array(memberSchema).check(z.maxLength(200)),
   remove: z.array(persoon).check(z.maxLength(200)),
+  request,
 })
 export type MembersChange = z.infer<typeof membersChangeSchema>
-export const roleGrantSchema = z.object({ person: persoon, regio: doc, rol: rolSchema })
+export const roleGrantSchema = z.object({ person: persoon, regio: doc, rol: rolSchema, request })
 export type RoleGrant = z.infer<typeof roleGrantSchema>
 
 /** A document key for one device; `sealed` by the device that adds it, which signs that it did. */
@@ -201,6 +228,8 @@ export const feedRowSchema = z.object({
   erased: z.optional(z.boolean()),
   /** nobody may write in it since then, by the server's clock, until it is let go on */
   frozenMs: z.optional(z.int()),
+  /** by the noodprocedure, until then, by the server's clock: it is read and not written, whatever the role */
+  noodMs: z.optional(z.int()),
 })
 export type FeedRow = z.infer<typeof feedRowSchema>
 export const feedSchema = z.object({
@@ -247,6 +276,7 @@ export const newInviteSchema = z.object({
   expiresAtMs: z.int(),
   /** `opnieuw`: everything was lost; it takes the word of a second person of the staff */
   kind: z.optional(z.literal('opnieuw')),
+  request,
 })
 export type NewInvite = z.infer<typeof newInviteSchema>
 

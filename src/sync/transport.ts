@@ -20,6 +20,8 @@ export interface HttpCall {
   path: string
   /** text is JSON, bytes are octets */
   body?: string | Uint8Array
+  /** says nothing of who asks: no cookie goes along */
+  isAnonymous?: true
   signal: AbortSignal
 }
 

@@ -4,11 +4,13 @@ import { isKaart } from '#domain/toestel.ts'
 import { randomBytes } from '#identity/bytes.ts'
 import { branchHead, signEntry } from '#identity/chain.ts'
 import { entryByCard, kaartOf, newCardCode, openWithCard, readCard, recoveryKeys } from '#identity/recovery-card.ts'
+import { askAdded, offeredCode } from '#workspace/device/device-adding.ts'
 import { changeIdentity } from '#workspace/device/device-identity.ts'
 import { keepHerstelkaart } from '#workspace/device/device-herstelkaart.ts'
+import { recoveryOpenText } from '#sync/protocol-recovery.ts'
 import { comeIn } from '#workspace/device/device-recovery.ts'
 import type { BareClient } from './bare-client.ts'
-import { aStoppedClient, bear } from './bare-client.ts'
+import { aStoppedClient, bear, newId } from './bare-client.ts'
 import { ChainRegion, isActive, looking } from './chain-region.ts'
 import { until } from './until.ts'
 
@@ -33,7 +35,7 @@ async function withMap(): Promise<{ fatima: BareClient; key: MapKey }> {
 }
 
 /** What the engine keeps of the card on this device. */
-function cardOf(client: BareClient, key: MapKey) {
+function cardOf(client: BareClient, key: MapKey, ownChain?: () => Promise<undefined>) {
   const { api } = client.connection
   let answers: 'heard' | 'lost' = 'heard'
   const keeping = keepHerstelkaart({
@@ -46,7 +48,7 @@ function cardOf(client: BareClient, key: MapKey) {
           return answers === 'heard' ? answer : { ok: false as const, code: 'offline' as const }
         },
       }),
-    ownChain: () => looking(client, [key]).toestellen.ownChain(),
+    ownChain: ownChain ?? (() => looking(client, [key]).toestellen.ownChain()),
     today: () => '2026-11-22',
   })
   const make = async (): Promise<string> => {
@@ -68,6 +70,21 @@ async function byCard(code: string): Promise<{ client: BareClient; answer: Await
   client.connection.start()
   await until('the device is in', () => isActive(client))
   return { client, answer }
+}
+
+/** One more device, added by the first one. */
+async function withTablet(of: BareClient, key: MapKey): Promise<BareClient> {
+  const { url } = region.server
+  const tablet = await aStoppedClient(url, undefined, { pace: 0.1 })
+  await askAdded(tablet.opened, tablet.connection.api, url)
+  const { toestellen } = looking(of, [key])
+  const found = await toestellen.look((await offeredCode(tablet.opened, url)).typed)
+  if (!found.ok) throw new Error(`The tablet was not found: ${found.error}`)
+  expect((await toestellen.add(found.value)).ok).toBe(true)
+  expect(await askAdded(tablet.opened, tablet.connection.api, url)).toEqual({ ok: true, value: 'added' })
+  tablet.connection.start()
+  await until('the tablet is in', () => isActive(tablet))
+  return tablet
 }
 
 /** The chain as the server tells it. */
@@ -209,4 +226,64 @@ test('[R5] a card put into the database by hand lets nobody in whom others belie
   ])
   // A chain that was spoiled does not keep somebody from having a card.
   await cardOf(fatima, key).make()
+})
+
+test('two devices each make a card: the one that made the first is told that its paper is dead', async () => {
+  const { fatima, key } = await withMap()
+  const first = cardOf(fatima, key)
+  await first.make()
+  await first.keeping.onPaper()
+  await first.keeping.check()
+  expect(first.keeping.stand.value.soort).toBe('gemaakt')
+  const tablet = await withTablet(fatima, key)
+  const second = cardOf(tablet, key)
+  await second.make()
+
+  await first.keeping.check()
+
+  expect(first.keeping.stand.value).toEqual({ soort: 'vervangen', dag: '2026-11-22' })
+  // Also after a start without a connection.
+  const later = cardOf(fatima, key)
+  await until('it was read', () => later.keeping.stand.value.soort === 'vervangen')
+  await second.keeping.check()
+  expect(second.keeping.stand.value.soort).toBe('tonen')
+  // A new one here is good, and tells the other device the same.
+  await first.make()
+  await second.keeping.check()
+  expect([first.keeping.stand.value.soort, second.keeping.stand.value.soort]).toEqual(['tonen', 'vervangen'])
+  expect((await readCard(tablet.opened.vault))?.code).toBeUndefined()
+})
+
+test('a card made after beginning anew does not kill the printed one before its owner said so', async () => {
+  const { fatima, key } = await withMap()
+  const printed = await cardOf(fatima, key).make()
+  const phone = await region.enter('kandidaat', { person: fatima.person })
+  const anew = cardOf(phone, { ...key, doc: newId('d') })
+
+  expect(await anew.keeping.make()).toEqual({ ok: false, error: 'oude-map' })
+  expect(anew.keeping.stand.value).toEqual({ soort: 'geen' })
+  const keys = await recoveryKeys(printed)
+  const opened = await region.joke.connection.api.openRecovery({
+    card: keys?.card ?? '',
+    signature: (await keys?.sign(recoveryOpenText(region.server.url, keys.card))) ?? '',
+  })
+  expect(opened.ok).toBe(true)
+
+  expect((await anew.keeping.make(true)).ok).toBe(true)
+  expect((await byCard(printed)).answer).toMatchObject({ ok: false, code: 'unknown' })
+})
+
+test('a card that was begun without a connection after beginning anew asks first, and is made when its owner said so', async () => {
+  const { fatima, key } = await withMap()
+  const printed = await cardOf(fatima, key).make()
+  const phone = await region.enter('kandidaat', { person: fatima.person })
+  const anew = cardOf(phone, { ...key, doc: newId('d') }, () => Promise.resolve(undefined))
+  expect(await anew.keeping.make()).toEqual({ ok: false, error: 'offline' })
+  const online = cardOf(phone, { ...key, doc: newId('d') })
+
+  await online.keeping.resume()
+
+  expect(online.keeping.stand.value.soort).toBe('vraagt')
+  expect((await online.keeping.make(true)).ok).toBe(true)
+  expect((await byCard(printed)).answer.ok).toBe(false)
 })

@@ -65,6 +65,25 @@ test('what is written while two look at a document arrives live, and each sees w
   expect(third.connection.presence.value.get(doc)).toEqual([joke.person])
 })
 
+test('a document that is on screen before the server knows it is seen there from its birth on', async () => {
+  const third = await withRole(region, 'trainer', await aKaart(region))
+  joke.transport.refuse('/api/births', 'busy')
+  const doc = bear(joke, 'kaart', regio, [
+    { person: joke.person, role: 'regiocoordinator' },
+    { person: third.person, role: 'trainer' },
+  ])
+  joke.connection.watch([doc])
+  await until('it was put off', () => callsTo(joke, '/api/births') > 0)
+
+  joke.connection.tryNow()
+  await until('the other knows it', () => third.store.docs.has(doc))
+  third.connection.watch([doc])
+
+  await until('they see each other', () => third.connection.presence.value.get(doc)?.includes(joke.person) === true)
+  await until('both do', () => joke.connection.presence.value.get(doc)?.includes(third.person) === true)
+  expect(callsTo(joke, '/api/births')).toBeGreaterThan(1)
+})
+
 test('reconnecting with nothing changed is one question to the feed and no document', async () => {
   const doc = await aKaart(region)
   const other = await secondDevice()

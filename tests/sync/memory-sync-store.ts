@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { DocumentId, ToestelId } from '#domain/id.ts'
 import type { Errand } from '#documents/document-store.ts'
 import { ALG_AES_256_GCM, encodeHeader, hexFromBytes, NO_PREV } from '#documents/record-header.ts'
@@ -184,8 +184,14 @@ export class MemorySyncStore implements SyncStore {
     for (const birth of this.made) if (birth.doc === doc) birth.code = 'code' in result ? result.code : 'born'
   }
 
-  async errands(): Promise<{ n: number; errand: Errand }[]> {
-    return this.asked.filter((errand) => errand.code === undefined)
+  async errands(): Promise<{ n: number; errand: Errand; request: string }[]> {
+    const waiting = this.asked.filter((errand) => errand.code === undefined)
+    return waiting.map((one) => ({
+      ...one,
+      request: createHash('sha256')
+        .update(`${one.n} ${JSON.stringify(one.errand)}`)
+        .digest('hex'),
+    }))
   }
 
   async markErrand(n: number, result: { ok: true } | { code: string }): Promise<void> {

@@ -202,3 +202,19 @@ test('nobody begins anew who was never here, or for themselves', async () => {
   }
   expect((await api.restarts()).ok).toBe(true)
 })
+
+test.each([true, false])(
+  '[S6] the second word whose answer was lost is asked again at once, and is told as done (%s)',
+  async (isRight) => {
+    const { invite } = await beginAnew()
+    const second = secondOf(marijn)
+    await second.herstart.refresh()
+    const words = (await second.herstart.words(invite)) ?? []
+    marijn.transport.loseAnswers('/api/restarts', 1)
+
+    expect(await second.herstart.confirm(invite, isRight, words)).toEqual({ ok: true, value: undefined })
+
+    expect(region.server.store.invites.get(invite)?.state).toBe(isRight ? 'used' : 'blocked')
+    expect(second.herstart.vragen.value).toEqual([])
+  },
+)
