@@ -6,12 +6,16 @@ import type { Result } from '#domain/result.ts'
 import type { ToestelSleutels } from '#domain/toestel.ts'
 import type { Keten } from '#domain/toestelketen.ts'
 import type { Inzage } from '#domain/logboek.ts'
+import type { Noodprocedure } from '#domain/noodprocedure.ts'
 import type { Rol } from '#domain/rol.ts'
 import type { DocumentMember, DocumentStore, Whereabouts } from '#documents/document-store.ts'
 import type { Items } from '#documents/project.ts'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Logboek } from './logboek/keep-logboek.ts'
+import type { Uitwisselen } from './uitwisselen/uitwisselen.ts'
 import type { Wissen } from './wissen/wissen.ts'
+import type { LeeslinksAnswer, NewLeeslink } from '#sync/protocol-leeslink.ts'
+import type { EvaluatieAntwoord, EvaluatieOpened, EvaluatieUitslag } from '#sync/protocol-evaluatie.ts'
 
 /** Who this device is. */
 export interface Ik {
@@ -33,6 +37,10 @@ export interface Ik {
   wordtGewist?: readonly { doc: DocumentId; opMs: number }[]
   /** people of the region who erased everything: their names have to go from lists */
   gewisten?: readonly PersoonId[]
+  /** own leeslinks that somebody opened, and whose page is not there yet */
+  leeslinks?: readonly string[]
+  /** who could read what is held of this person, by the noodprocedure, and why */
+  nood?: readonly Noodprocedure[]
   /** how I was named in the invitation, or name myself */
   naam: string
 }
@@ -46,6 +54,8 @@ export interface Card {
   canWrite: boolean
   /** it stands still since then: nobody writes in it, and what was typed here and not shared waits */
   staatStilMs?: number
+  /** by the noodprocedure, until then: it is read and not written */
+  noodMs?: number
   members: readonly DocumentMember[]
   items: Items
   /** made here, unknown to the server yet, or refused by it */
@@ -121,6 +131,14 @@ export interface Engine {
   woorden?: DrieWoorden
   /** Erasing and standing still; absent in the Proefversie. */
   wissen?: Wissen
+  /** Tablets that are nobody's; absent where there is no server. */
+  tabletten?: Tabletten
+  /** The written evaluatie; absent where there is no server. */
+  evaluaties?: Evaluaties
+  /** Two phones at one table; absent in the Proefversie. */
+  uitwisselen?: Uitwisselen
+  /** Links to a page for who has no account; absent where there is no server. */
+  leeslinks?: Leeslinks
   /** *Nu proberen*; absent where there is no server. */
   tryNow?(): void
 }
@@ -202,6 +220,25 @@ export interface Herstart {
   confirm(uitnodiging: string, isRight: boolean, shown: readonly number[]): Promise<Result<undefined, HerstartFout>>
   /** *Gezien* */
   dismiss(toestel: ToestelId): Promise<void>
+}
+
+/** Why something about a tablet did not go; each has a sentence. */
+export type TabletFoutHier = 'offline' | 'te-veel' | 'mag-niet'
+
+/** What the server knows of tablets that are nobody's: when, and sealed bytes. */
+export interface Tabletten {
+  /** The same again changes nothing. @returns until when it may be used, ms */
+  make(made: { id: ToestelId; doc: DocumentId; door: string; box: string }): Promise<Result<number, TabletFoutHier>>
+  end(id: ToestelId, doc: DocumentId): Promise<Result<undefined, TabletFoutHier>>
+  list(doc: DocumentId): Promise<
+    Result<
+      {
+        tablets: readonly { id: ToestelId; state: 'wacht' | 'open' | 'klaar'; untilMs: number }[]
+        meldingen: readonly { tablet: ToestelId; id: string; sealed: string; atMs: number }[]
+      },
+      TabletFoutHier
+    >
+  >
 }
 
 /** Device chains as this device believes them. */
@@ -307,13 +344,40 @@ export interface UitnodigingState {
   needsSecond?: boolean | undefined
 }
 
+/** `mag-niet`: the server will never take it. */
+export type LeeslinkFout = 'offline' | 'mag-niet'
+
+/** What is asked of the server around leeslinks; each may be asked again. */
+export interface Leeslinks {
+  make(made: NewLeeslink): Promise<Result<undefined, LeeslinkFout>>
+  list(): Promise<Result<LeeslinksAnswer, LeeslinkFout>>
+  put(id: string, sealed: Uint8Array): Promise<Result<undefined, LeeslinkFout>>
+  stop(id: string): Promise<Result<undefined, LeeslinkFout>>
+}
+
+/** `al-gehaald`: another device of this person got the one biljet there is. `niet-klaar`: it was not set ready. */
+export type EvaluatieFout = 'offline' | 'al-gehaald' | 'niet-klaar'
+
+/** What is asked of the server around a written evaluatie. */
+export interface Evaluaties {
+  zetKlaar(groep: DocumentId): Promise<Result<EvaluatieOpened, EvaluatieFout>>
+  /** @returns the server's signature over what was asked, base64url */
+  teken(groep: DocumentId, gevraagd: string): Promise<Result<string, EvaluatieFout>>
+  stuur(antwoord: EvaluatieAntwoord): Promise<Result<undefined, EvaluatieFout>>
+  uitslag(groep: DocumentId): Promise<Result<EvaluatieUitslag, EvaluatieFout>>
+}
+
 /**
  * Signs for a form. What is signed names the device and the head of its chain, so the bytes are asked for with both.
  *
- * @param bytesOf the exact bytes to sign; `chainHead` is 32 bytes
+ * @param bytesOf the exact bytes to sign; `chainHead` is 32 bytes, `publicKey` base64url of 32
  */
 export type DeviceSigner = (
-  bytesOf: (device: ToestelId, chainHead: Uint8Array) => Uint8Array<ArrayBuffer>,
+  bytesOf: (
+    device: ToestelId,
+    chainHead: Uint8Array,
+    publicKey: string,
+  ) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>,
 ) => Promise<DeviceSignature>
 
 export interface DeviceSignature {

@@ -171,6 +171,10 @@ export function makeWorkspace(engine: Engine): Workspace {
     ...(engine.herstart === undefined ? {} : { herstart: engine.herstart }),
     ...(engine.woorden === undefined ? {} : { woorden: engine.woorden }),
     ...(engine.wissen === undefined ? {} : { wissen: engine.wissen }),
+    ...(engine.tabletten === undefined ? {} : { tabletten: engine.tabletten }),
+    ...(engine.evaluaties === undefined ? {} : { evaluaties: engine.evaluaties }),
+    ...(engine.uitwisselen === undefined ? {} : { uitwisselen: engine.uitwisselen }),
+    ...(engine.leeslinks === undefined ? {} : { leeslinks: engine.leeslinks }),
     ...(engine.tryNow === undefined ? {} : { tryNow: () => engine.tryNow?.() }),
     newId: () => {
       let id = ''

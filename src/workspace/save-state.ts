@@ -5,7 +5,7 @@ import type { Whereabouts } from '#documents/document-store.ts'
 /** Where an object is, in the four phrases; and the fifth that must never be hidden: it is not kept. */
 export interface SaveState {
   kind: 'toestel' | 'eigen' | 'wacht' | 'gedeeld' | 'vast' | 'niet-bewaard'
-  /** when the server confirmed it */
+  /** when the server confirmed what was written here; left out for what came from others and never was */
   atMs?: number
   /** refused for good: the server's code */
   refused?: string
@@ -34,6 +34,6 @@ export function saveStateOf(
     const isStuck = where.tries >= STUCK_TRIES || nowMs - where.waitingSinceMs > STUCK_MS
     return { kind: isStuck ? 'vast' : 'wacht' }
   }
-  if (rechten[kind].sleutel === 'sealed') return { kind: 'eigen', atMs: where.sharedAtMs }
-  return { kind: 'gedeeld', atMs: where.sharedAtMs }
+  const when = where.sharedAtMs > 0 ? { atMs: where.sharedAtMs } : {}
+  return { kind: rechten[kind].sleutel === 'sealed' ? 'eigen' : 'gedeeld', ...when }
 }

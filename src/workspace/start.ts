@@ -28,10 +28,19 @@ export const started: ReadonlySignal<Started> = current
 
 /** Opens what was open before: the Proefversie, this person's own work, or the three doors. */
 export async function start(): Promise<void> {
+  // On a tablet that is nobody's nothing is opened, and so nothing made, while there is nothing.
+  if (isTabletAddress() && !(await hasDatabase(DATABASE))) {
+    current.value = { state: 'doors', isEmptied: false }
+    return
+  }
   if (!isFirstVisit()) return openAgain()
   current.value = { state: 'doors', isEmptied: false }
   // Browsers write localStorage seconds later: after a kill it may know nobody while the database does.
   if ((await hasDatabase(DATABASE)) && current.value.state === 'doors') await openAgain()
+}
+
+function isTabletAddress(): boolean {
+  return /^\/tablet(\/|$)/.test(location.pathname)
 }
 
 /** Nobody can be known yet, so the doors wait neither for the store nor for its code to come over the network. */

@@ -77,6 +77,15 @@ export interface Workspace {
 
   /** Erasing and standing still; absent in the Proefversie. */
   readonly wissen?: Engine['wissen']
+  /** Tablets that are nobody's; absent where there is no server. */
+  readonly tabletten?: Engine['tabletten']
+  /** The written evaluatie; absent where there is no server. */
+  readonly evaluaties?: Engine['evaluaties']
+  /** Links to a page for who has no account; absent where there is no server. */
+  readonly leeslinks?: Engine['leeslinks']
+
+  /** Two phones at one table; absent in the Proefversie. */
+  readonly uitwisselen?: Engine['uitwisselen']
 
   /** *Nu proberen*; absent where there is no server. */
   tryNow?(): void

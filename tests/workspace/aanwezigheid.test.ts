@@ -321,6 +321,6 @@ describe('somebody who walks in', () => {
 
     expect(listOn(workspace).rijen.map((rij) => rij.naam)).not.toContain('Kim')
     const tasks = wachtOpTrainer([listOn(workspace).groep], '2026-11-10')
-    expect(tasks.map((taak) => taak.soort)).toEqual(['lijst_open', 'inloop'])
+    expect(tasks.map((taak) => taak.soort)).toEqual(['lijst_open', 'inloop', 'sessiemail'])
   })
 })

@@ -69,3 +69,26 @@ test('[D7] who shared a pack with a document that went stays in every list, and 
   expect((await store.cards.read()).map(({ doc }) => doc)).toContain(stays)
   stop()
 })
+
+test('a document whose head is told of after its rows is shown all the same', async () => {
+  const device = aDevice()
+  const store = await device.open()
+  const { session } = await aDocument(store, [device], 'Bellen')
+  await session.close()
+  const lists = openDeviceCards({ heads: [], views: [] })
+  onTestFinished(() => lists.stop())
+  let tell = (): void => undefined
+  const held = new Promise<void>((resolve) => (tell = resolve))
+  const { cards } = store
+  const watchStale: typeof cards.watchStale = (onStale) =>
+    cards.watchStale((stale) => {
+      onStale(stale)
+      if (stale.length > 0) setTimeout(tell, 20)
+    })
+  const watchHeads: typeof cards.watchHeads = (onHeads) =>
+    cards.watchHeads((heads) => void held.then(() => onHeads(heads)))
+
+  lists.follow({ ...store, cards: { ...cards, watchStale, watchHeads } })
+
+  await eventually(() => expect(lists.cards.value.get(session.doc)?.items['contacten']).toBeDefined())
+})

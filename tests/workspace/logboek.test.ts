@@ -227,3 +227,23 @@ test('being in a list is told as that, after what was really opened', () => {
 
   expect(days[0]?.kijkers[0]?.regels).toMatchObject([{ soort: 'geopend' }, { soort: 'lijst', delen: [] }])
 })
+
+test('a file that was made in one’s own name is told as an own act; what else one does is no news', () => {
+  const server = new ServerLog()
+  server.add(
+    { act: 'doc.open', actor: zaak, role: 'kandidaat' },
+    { act: 'export', actor: zaak, role: 'kandidaat' },
+    { act: 'export', actor: zaak, role: 'kandidaat' },
+  )
+  const days = listKijkDagen(server.entries, { me: zaak, nameOf: () => '', kindOf: () => 'map' })
+
+  expect(days).toEqual([
+    {
+      dag: '2026-11-17',
+      nood: [],
+      kijkers: [],
+      wissels: [],
+      eigen: { soort: 'bestand', delen: ['map'], opMs: START_MS + 3 },
+    },
+  ])
+})

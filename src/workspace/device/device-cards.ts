@@ -68,20 +68,26 @@ export function openDeviceCards(first: FirstCards): DeviceCards {
       const packing = packWhenQuiet(kept)
       packing.later()
       const project = makeProjector(kept, store, (doc) => heads.value.find((head) => head.doc === doc))
+      const projectAll = (all: Stale): void => {
+        void projectTidily(() => project(all)).then((isKept) => {
+          // Packing wakes this too; only what is projected puts it off.
+          if (isKept && all.length > 0) packing.later()
+        })
+      }
       stops.push(
         () => packing.stop(),
         kept.watchHeads((now) => {
           heads.value = now
+          // Whose head was not known yet when its rows were told of was passed over, and nothing would tell of it again.
+          const behind = stale.value.filter(isBehind)
+          if (behind.length > 0) projectAll(behind)
         }),
         kept.watch((now) => {
           views.value = shownStill(byDocument(now))
         }),
         kept.watchStale((now) => {
           stale.value = now
-          void projectTidily(() => project(now)).then((isKept) => {
-            // Packing wakes this too; only what is projected puts it off.
-            if (isKept && now.length > 0) packing.later()
-          })
+          projectAll(now)
         }),
       )
     },
@@ -128,11 +134,11 @@ function byDocument(views: readonly CardView[]): ReadonlyMap<DocumentId, CardVie
 
 /** Without a role there is nothing to see; a document that was never projected yet is an empty one. */
 function cardOf(head: HeadView, items: Items | undefined): Card | undefined {
-  const { doc, kind, role, members, born, hasKey, frozenMs } = head
+  const { doc, kind, role, members, born, hasKey, frozenMs, noodMs } = head
   if (role === undefined || head.gone !== undefined) return undefined
   // Mijn map of an older phone: its key is only there. This phone has a map of its own.
   if (rechten[kind].sleutel === 'sealed' && !hasKey) return undefined
-  const recht = rechtVan(kind, role)
+  const recht = noodMs === undefined ? rechtVan(kind, role) : 'lezen'
   if (recht === undefined) return undefined
   return {
     doc,
@@ -143,6 +149,7 @@ function cardOf(head: HeadView, items: Items | undefined): Card | undefined {
     canWrite: recht === 'schrijven' && hasKey && frozenMs === undefined,
     items: items ?? {},
     ...(frozenMs === undefined ? {} : { staatStilMs: frozenMs }),
+    ...(noodMs === undefined ? {} : { noodMs }),
     ...(born === 'yes' ? {} : { birth: born }),
   }
 }

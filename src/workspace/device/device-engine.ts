@@ -28,6 +28,11 @@ import { lazyStore } from './device-store-later.ts'
 import { takeInVault, vaultRowsOf } from './device-rescue.ts'
 import { followRevoke, leaveForGood, openLeftoverCode } from './device-wipe.ts'
 import { countWaiting } from './device-waiting.ts'
+import { followTyping } from './typing.ts'
+import { keepEvaluaties } from './device-evaluaties.ts'
+import { keepLeeslinks } from './device-leeslinks.ts'
+import { keepTabletten } from './device-tabletten.ts'
+import { keepUitwisselen } from './device-uitwisselen.ts'
 import { keepWissen } from './device-wissen.ts'
 import { openTrust } from './device-trust.ts'
 import { makeSigner } from './device-signer.ts'
@@ -116,10 +121,12 @@ async function engineOf(
   const places = signal<ReadonlyMap<DocumentId, Whereabouts>>(new Map())
   const net = signal<NetState>({ state: 'geen-server', waiting: 0, unsaved: 0, present: new Map(), lastContactMs: 0 })
 
+  const typing = followTyping(() => performance.now())
   const leestermijn = followLeestermijn({
     ...{ vault: opened.vault, kept: termijn, net, nowMs },
     dagen: () => me.value?.leaseDays,
     steadyMs: () => performance.now(),
+    isTyping: () => typing.isTyping(),
   })
 
   // The start shows cards only; Dexie, the cipher, Yjs and the connection come right after the first paint.
@@ -141,6 +148,7 @@ async function engineOf(
   const stops: (() => void | Promise<void>)[] = [
     () => cards.stop(),
     () => leestermijn.stop(),
+    () => typing.stop(),
     () => arrival.stop(),
     () => tabs.close(),
   ]
@@ -168,7 +176,7 @@ async function engineOf(
     }
     const connection = connectDevice({
       ...{ opened, store: real, identity, me, net, onOtherPerson: reopen, onFetched },
-      ...{ chains: trust.chains, words: trust.words, onMe: () => trust.changed() },
+      ...{ chains: trust.chains, words: trust.words, onMe: () => changedOfMe() },
       onRevoked: followRevoke({
         ...{ opened, store: opening, isOwnWish: () => wissen.isOwnWish() },
         cards: () => cards.cards.value.values(),
@@ -196,6 +204,13 @@ async function engineOf(
     ownChain: () => trust.toestellen.ownChain(),
     today: () => localDay(nowMs()),
   })
+  const changedOfMe = (): void => {
+    trust.changed()
+    herstelkaart.check().catch(() => undefined)
+  }
+  const isOnline = computed(() => net.value.state === 'online')
+  // What was told while this device was away is looked at when it is back.
+  stops.push(effect(() => void (isOnline.value && herstelkaart.check().catch(() => undefined))))
   // A failure to open is shown by the first screen that needs the store; this line only keeps it from being unheard.
   connected.catch(() => undefined)
 
@@ -253,6 +268,10 @@ async function engineOf(
     herstart: trust.herstart,
     woorden: trust.words.asked,
     wissen,
+    tabletten: keepTabletten(async () => (await connected).api()),
+    evaluaties: keepEvaluaties(async () => (await connected).api()),
+    uitwisselen: keepUitwisselen(() => opening, trust.chains),
+    leeslinks: keepLeeslinks(async () => (await connected).api()),
     tryNow,
     makeRescue: async (code, hashes) => (await opening).makeRescue(code, hashes, await vaultRowsOf(opened)),
     leftoverCode: (boxes) => openLeftoverCode(opened, boxes),

@@ -128,9 +128,11 @@ export function keepHerstart(parts: {
       // They changed under the finger: the other screen shows others too by now.
       if (isRightWords && now.join() !== shown.join()) return fail('andere-woorden')
       const { invite, entry } = restart
-      let answer = isRightWords
-        ? await accept(api, restart)
-        : await api.confirmRestart({ invite, device: entry.device.id, accept: false })
+      const once = (): Promise<{ ok: boolean; code?: string }> =>
+        isRightWords ? accept(api, restart) : api.confirmRestart({ invite, device: entry.device.id, accept: false })
+      let answer = await once()
+      // Nobody heard the answer: the same word again is the same, and says whether it was taken.
+      if (!answer.ok && answer.code === 'offline') answer = await once()
       if (!answer.ok && answer.code === 'conflict' && (await askWho(api))) {
         // A device came or went meanwhile: once more from there, for the very same new device.
         const again = restarts.get(uitnodiging)

@@ -39,6 +39,8 @@ export function ikOf(identity: Identity, me: Me | undefined, cards: Iterable<Car
       ? { staatStil: { sindsMs: me.restricted.atMs, isEigen: me.restricted.isOwn } }
       : {}),
     ...(isMine && me.erasedPeople !== undefined ? { gewisten: me.erasedPeople } : {}),
+    ...(isMine && me.leeslinks !== undefined ? { leeslinks: me.leeslinks } : {}),
+    ...(isMine && me.nood !== undefined ? { nood: me.nood } : {}),
     ...(isMine && me.due !== undefined ? { wordtGewist: me.due.map(({ doc, dueMs }) => ({ doc, opMs: dueMs })) } : {}),
     ...(joining?.refused === undefined ? {} : { geweigerd: true }),
     ...(invitedAs === undefined ? {} : { genodigdAls: invitedAs }),

@@ -29,14 +29,22 @@ export function followLeestermijn(parts: {
   nowMs: () => number
   /** a clock that nobody can set, such as `performance.now()` */
   steadyMs: () => number
+  /** whether somebody is typing now: nothing closes under their hands. Absent: nobody is */
+  isTyping?: () => boolean
 }): {
   readonly stand: ReadonlySignal<LeestermijnStand>
   /** the server's time, looked at once a minute; ms */
   readonly serverMs: ReadonlySignal<number>
   stop(): void
 } {
-  const { vault, net, dagen, nowMs, steadyMs } = parts
+  const { vault, net, dagen, nowMs, steadyMs, isTyping = () => false } = parts
   const termijn = signal(parts.kept)
+  /** it is over, and was open when somebody began to type: it closes when they stop */
+  const isHeld = signal(false)
+  const judged = (one: Leestermijn): LeestermijnStand => {
+    const now = judgeLeestermijn(one, dagen())
+    return now.stand === 'dicht' && isHeld.value ? { stand: 'aangekondigd', dagen: 1 } : now
+  }
   let seenAtMs = steadyMs()
   let keptMs = -Infinity
   const keep = (): void => {
@@ -50,7 +58,10 @@ export function followLeestermijn(parts: {
   }
   const look = (): void => {
     const now = steadyMs()
-    termijn.value = passLeestermijn(termijn.peek(), nowMs(), now - seenAtMs)
+    const next = passLeestermijn(termijn.peek(), nowMs(), now - seenAtMs)
+    const wasOpen = isHeld.peek() || judgeLeestermijn(termijn.peek(), dagen()).stand !== 'dicht'
+    isHeld.value = wasOpen && judgeLeestermijn(next, dagen()).stand === 'dicht' && isTyping()
+    termijn.value = next
     seenAtMs = now
     keep()
   }
@@ -68,7 +79,7 @@ export function followLeestermijn(parts: {
   const timer = setInterval(look, LOOK_EVERY_MS)
   return {
     // The same object while it says the same: what follows it is not worked out again every minute.
-    stand: sameWhileEqual(computed(() => judgeLeestermijn(termijn.value, dagen()))),
+    stand: sameWhileEqual(computed(() => judged(termijn.value))),
     serverMs: computed(() => serverTijd(termijn.value)),
     stop() {
       clearTimeout(first)

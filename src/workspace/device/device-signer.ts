@@ -14,7 +14,7 @@ export function makeSigner(device: Device, ownEntries: () => Promise<readonly Ch
     const chainHead = known ?? (await headHash([await startChain(device)]))
     const head = Uint8Array.from(chainHead.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
     return {
-      signature: await signBytes(device, bytesOf(device.public.id, head)),
+      signature: await signBytes(device, await bytesOf(device.public.id, head, device.public.sigPub)),
       device: device.public.id,
       chainHead,
       publicKey: device.public.sigPub,

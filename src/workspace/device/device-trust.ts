@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
+import type { DocumentSoort } from '#domain/documentsoort.ts'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
 import type { Keten } from '#domain/toestelketen.ts'
 import type { ChainLink } from '#identity/chain.ts'
@@ -34,6 +35,10 @@ export interface DeviceTrust {
 /** Others' chains are asked for once a day, and whenever somebody makes a snapshot whose device is not known yet. */
 const OTHERS_EVERY_MS = 24 * 60 * 60 * 1000
 const ASKED = 'chains-asked'
+/** Of whom nothing is known yet is asked more often: two phones at one table may have no network to ask it then. */
+const NEW_EVERY_MS = 60 * 1000
+/** What two of them may write in together. */
+const TOGETHER: readonly DocumentSoort[] = ['reflectie', 'leren', 'werkplek', 'plaatsing']
 
 export function openTrust(parts: {
   opened: OpenedDevice
@@ -87,6 +92,24 @@ export function openTrust(parts: {
     if (await chains.check([...persons])) await putSealed(opened.vault, ASKED, nowMs())
   }
 
+  const met = new Set<PersoonId>([opened.identity.person])
+  let askedNewMs = -Infinity
+
+  async function meetNew(): Promise<void> {
+    if (nowMs() - askedNewMs < NEW_EVERY_MS) return
+    const together = [...cards.value.values()].filter(({ kind }) => TOGETHER.includes(kind))
+    const persons = new Set(together.flatMap(({ members }) => members.map(({ person }) => person)))
+    const unknown: PersoonId[] = []
+    for (const person of persons) {
+      if (met.has(person)) continue
+      if (((await chains.known(person))?.entries.length ?? 0) > 0) met.add(person)
+      else unknown.push(person)
+    }
+    if (unknown.length === 0) return
+    askedNewMs = nowMs()
+    await chains.check(unknown)
+  }
+
   const ketens: Ketens = {
     async of(persons) {
       const found: Keten[] = []
@@ -112,11 +135,16 @@ export function openTrust(parts: {
     ketens,
     ownEntries: async () => (await chains.known(opened.identity.person))?.entries ?? [],
     fetched() {
-      if (isOwnKnown) return
+      if (isOwnKnown) {
+        // As below.
+        meetNew().catch(() => undefined)
+        return
+      }
       isOwnKnown = true
       // A full disk, or closed meanwhile: the next contact looks again.
       checkOwn()
         .then(() => checkOthers())
+        .then(() => meetNew())
         .then(() => herstart.refresh())
         .catch(() => {
           isOwnKnown = false

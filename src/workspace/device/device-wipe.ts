@@ -9,7 +9,7 @@ import { bijlagenIn } from '#workspace/bewaren/bijlagen.ts'
 import { nowMs } from '#workspace/clock.ts'
 import type { Card } from '#workspace/engine.ts'
 import type { OpenedDevice } from './device-identity.ts'
-import { deviceKeeping, HOME, KNOWN, ROLE, WIPED } from './keeping.ts'
+import { deviceKeeping, HOME, KNOWN, LATER, ROLE, WIPED } from './keeping.ts'
 
 const PLACE = 'rest'
 
@@ -104,7 +104,7 @@ export async function leaveForGood(store: DeviceStore): Promise<void> {
 
 /** @param why 'ja': it was put out; 'gewist': the person erased everything */
 function noteLeft(why: 'ja' | 'gewist'): void {
-  for (const name of [KNOWN, ROLE, HOME]) deviceKeeping.remove(name)
+  for (const name of [KNOWN, ROLE, HOME, LATER]) deviceKeeping.remove(name)
   deviceKeeping.set(WIPED, why)
 }
 

@@ -44,3 +44,5 @@ export const ROLE = 'opstap-rol'
 export const HOME = 'opstap-home'
 /** This device was somebody's and was emptied because they, or the organisation, said that it was lost. */
 export const WIPED = 'opstap-uitgezet'
+/** What somebody put off on this device, in marks that tell nothing. */
+export const LATER = 'opstap-later'

@@ -5,7 +5,7 @@ import { deviceKeeping, KNOWN, PROEF_OPEN } from './keeping.ts'
 // Runs by being imported, before all other code of the start: on an old phone the disk and the service worker then work
 // while the page still evaluates that code. Nothing depends on it, and a first visit, which no service worker serves,
 // reads nothing.
-const isReading = Boolean(navigator.serviceWorker?.controller)
+const isReading = Boolean(navigator.serviceWorker?.controller) && !/^\/tablet(\/|$)/.test(location.pathname)
 // Before the small choices are asked: their first answer waits for the disk as well.
 if (isReading) readFirstRowsAhead(DATABASE)
 if (deviceKeeping.get(PROEF_OPEN) === 'ja') {

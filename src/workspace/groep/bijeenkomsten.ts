@@ -1,5 +1,5 @@
 import type { BijeenkomstSoort } from '#domain/bijeenkomst.ts'
-import { sortBijeenkomsten } from '#domain/bijeenkomst.ts'
+import { isVervallen, sortBijeenkomsten } from '#domain/bijeenkomst.ts'
 import type { DocumentId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
 import { jaarlijn } from '#domain/tijdlijn.ts'
@@ -58,6 +58,7 @@ export function bijeenkomstenVoor(groepen: readonly Groep[], today: string): Gro
 function allOf(groepen: readonly Groep[]): GroepsBijeenkomst[] {
   return groepen
     .flatMap((groep) => sortBijeenkomsten(groep.bijeenkomsten).map((bijeenkomst) => ({ groep, bijeenkomst })))
+    .filter(({ bijeenkomst }) => !isVervallen(bijeenkomst))
     .toSorted(
       (a, b) =>
         (a.bijeenkomst.dag ?? '~').localeCompare(b.bijeenkomst.dag ?? '~') ||
@@ -68,7 +69,7 @@ function allOf(groepen: readonly Groep[]): GroepsBijeenkomst[] {
 
 /**
  * The line of the year as steps, and after which number the summer comes (0: it does not). An extra bijeenkomst has no
- * number and does not stand on the line.
+ * number and does not stand on the line, nor does one that does not take place.
  *
  * @param today `YYYY-MM-DD`
  */
@@ -76,7 +77,7 @@ export function jaarStappen(
   bijeenkomsten: readonly Bijeenkomst[],
   today: string,
 ): { stappen: JaarStap[]; summerAfter: number } {
-  const numbered = bijeenkomsten.filter((one) => one.soort !== 'extra' && one.nr !== undefined)
+  const numbered = bijeenkomsten.filter((one) => one.soort !== 'extra' && one.nr !== undefined && !isVervallen(one))
   const stappen: JaarStap[] = []
   let summerAfter = 0
   for (const punt of jaarlijn(numbered, today)) {

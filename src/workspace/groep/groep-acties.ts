@@ -1,3 +1,4 @@
+import { verzetVelden } from '#domain/bijeenkomst.ts'
 import { proposeJaarplan } from '#domain/jaarplan.ts'
 import type { DocumentId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
@@ -8,7 +9,7 @@ import type { Leden, Mens } from '#workspace/mensen/leden.ts'
 import { commitWithLeden, dropMens, putMensen } from '#workspace/mensen/leden.ts'
 import type { Plaatsing } from '#workspace/plaatsing/plaatsingen.ts'
 import { leaveGroep } from '#workspace/plaatsing/plaats-acties.ts'
-import { mensOf, plaatsingVan } from '#workspace/plaatsing/plaatsingen.ts'
+import { eerdereDocs, mensOf, plaatsingVan } from '#workspace/plaatsing/plaatsingen.ts'
 import { coordinatoren, regioVan, teamMet } from '#workspace/regio/regio.ts'
 import type { BatchBuilder, CommitResult, Fields, Workspace } from '#workspace/workspace.ts'
 
@@ -134,14 +135,35 @@ export function removeTrainer(
   })
 }
 
-/** Moves a bijeenkomst, or changes its times or place. */
+/** Moves a bijeenkomst, or changes its times or place; a moved day is told to everybody from where it was. */
 export function setBijeenkomst(
   workspace: Workspace,
   groep: Groep,
   id: string,
   fields: Fields<'groep', 'bijeenkomsten'>,
 ): Promise<CommitResult> {
-  return workspace.commit((batch) => batch.put('groep', groep.doc, 'bijeenkomsten', id, fields))
+  const known = groep.bijeenkomsten.find((one) => one.id === id)
+  const moved =
+    fields.dag === undefined || known === undefined ? {} : verzetVelden(known, fields.dag, workspace.nowMs())
+  return workspace.commit((batch) => batch.put('groep', groep.doc, 'bijeenkomsten', id, { ...fields, ...moved }))
+}
+
+/** One more bijeenkomst, outside the ten. */
+export function addExtra(
+  workspace: Workspace,
+  groep: Groep,
+  wish: { titel: string; dag: string; van: string; tot: string; plaats: string },
+): Promise<CommitResult> {
+  const { titel, dag, van, tot, plaats } = wish
+  return workspace.commit((batch) => {
+    batch.put('groep', groep.doc, 'bijeenkomsten', workspace.newId(), {
+      ...{ soort: 'extra', dag },
+      ...(titel === '' ? {} : { titel }),
+      ...(van === '' ? {} : { van }),
+      ...(tot === '' ? {} : { tot }),
+      ...(plaats === '' ? {} : { plaats }),
+    })
+  })
 }
 
 /** Another place for the group: every bijeenkomst to come that was at the old place goes along. */
@@ -167,7 +189,8 @@ export function inGroep(groep: Groep, kandidaten: readonly Kandidaat[]): Kandida
   return kandidaten.filter((one) => kaarten.has(one.doc))
 }
 
-function enrol(
+/** Puts somebody on the list of a group, and its trainers around that person. */
+export function enrol(
   workspace: Workspace,
   batch: BatchBuilder,
   leden: Leden,
@@ -203,7 +226,8 @@ function giveTrainer(
   for (const place of trainerPlaces(workspace, kandidaat)) putMensen(workspace, batch, place, [trainer])
 }
 
-function takeTrainer(
+/** A trainer goes out of everything about this person. */
+export function takeTrainer(
   workspace: Workspace,
   batch: BatchBuilder,
   leden: Leden,
@@ -223,6 +247,7 @@ function trainerDocs(workspace: Workspace, kandidaat: Kandidaat): (DocumentId | 
     kandidaat.leren,
     plaatsing?.doc,
     plaatsing?.werkplek,
+    ...(plaatsing === undefined ? [] : eerdereDocs(workspace.cards.value, plaatsing)),
   ]
 }
 
@@ -236,7 +261,8 @@ function trainerPlaces(workspace: Workspace, kandidaat: Kandidaat) {
   ]
 }
 
-function werkMensen(plaatsing: Plaatsing | undefined): Mens[] {
+/** The people of a workplace, and the jobcoach. */
+export function werkMensen(plaatsing: Plaatsing | undefined): Mens[] {
   if (plaatsing === undefined) return []
   const { werkbegeleider, maatje, jobcoach } = plaatsing
   return [werkbegeleider, maatje, jobcoach].filter((one) => one !== undefined)

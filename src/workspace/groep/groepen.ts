@@ -1,5 +1,5 @@
 import type { BijeenkomstVelden } from '#domain/bijeenkomst.ts'
-import { sortBijeenkomsten } from '#domain/bijeenkomst.ts'
+import { isVervallen, sortBijeenkomsten } from '#domain/bijeenkomst.ts'
 import type { Item } from '#domain/documentvorm.ts'
 import type { DocumentId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
@@ -20,8 +20,12 @@ export interface Groep {
   card: Card
   naam: string
   plaats: string
+  /** how the group wants to work together */
+  werkafspraken: string
   weekdag: number | undefined
   trainers: Mens[]
+  /** trainers and regiocoördinatoren */
+  leiders: Mens[]
   bijeenkomsten: Bijeenkomst[]
   /** absent for who may not read it */
   beheer?: Card
@@ -65,8 +69,10 @@ export function groepIn(workspace: Workspace, card: Card): Groep | undefined {
     card,
     naam: head.naam,
     plaats: head.plaats ?? '',
+    werkafspraken: head.werkafspraken ?? '',
     weekdag: head.weekdag,
     trainers: mensenIn(card.items, 'trainer'),
+    leiders: [...mensenIn(card.items, 'trainer'), ...mensenIn(card.items, 'regiocoordinator')],
     bijeenkomsten: sortBijeenkomsten(itemsOf(card.items, 'groep', 'bijeenkomsten')),
     ...(beheer === undefined ? {} : { beheer }),
     deelnemers: deelnemers
@@ -83,17 +89,18 @@ export function groepVan(workspace: Workspace, doc: DocumentId): Groep | undefin
 /**
  * How far a group is.
  *
- * @param today `YYYY-MM-DD`; a bijeenkomst of today counts once its list is complete
+ * @param today `YYYY-MM-DD`; a bijeenkomst of today counts once its list is complete, one that does not take place never
  */
 export function standVan(groep: Groep, today: string): GroepStand {
   const lijsten = groep.beheer === undefined ? [] : itemsOf(groep.beheer.items, 'groepsbeheer', 'lijsten')
   const klaar = new Set(lijsten.filter((one) => one.klaarOpMs !== undefined).map((one) => one.id))
-  const own = groep.bijeenkomsten.filter((one) => one.soort !== 'extra')
+  const own = groep.bijeenkomsten.filter((one) => one.soort !== 'extra' && !isVervallen(one))
   const held = own.filter((one) => isHeld(one, today, klaar))
   return { gehouden: held.length, totaal: own.length, compleet: held.filter((one) => klaar.has(one.id)).length }
 }
 
-function isHeld({ id, dag }: BijeenkomstVelden, today: string, klaar: ReadonlySet<string>): boolean {
+function isHeld({ id, dag, stand }: BijeenkomstVelden, today: string, klaar: ReadonlySet<string>): boolean {
+  if (stand === 'gehouden') return true
   if (dag === undefined) return false
   return dag < today || (dag === today && klaar.has(id))
 }

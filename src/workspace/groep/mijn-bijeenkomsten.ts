@@ -1,7 +1,6 @@
-import type { AgendaPunt } from '#domain/agenda.ts'
 import type { Bijgewoond } from '#domain/aanwezigheid.ts'
 import { attendanceHistory } from '#domain/aanwezigheid.ts'
-import { sortBijeenkomsten } from '#domain/bijeenkomst.ts'
+import { isVervallen, sortBijeenkomsten, verzetVanOp } from '#domain/bijeenkomst.ts'
 import type { JaarStap } from './bijeenkomsten.ts'
 import { jaarStappen } from './bijeenkomsten.ts'
 import type { Bijeenkomst, Groep } from './groepen.ts'
@@ -28,6 +27,10 @@ export interface Komend {
   bijeenkomst: Bijeenkomst
   dag: string
   plaats: string
+  /** it was on that day before, and somebody may still think so */
+  verzetVan?: string
+  /** it does not take place */
+  isVervallen: boolean
 }
 
 /** What is to come and what was, for one kandidaat: own groups, own attendance, what was agreed on. */
@@ -48,32 +51,20 @@ export function useMijnBijeenkomsten(): { groepen: MijnGroep[]; afspraken: Afspr
   return { groepen, afspraken }
 }
 
-/** The bijeenkomsten of a group from today on. */
+/** The bijeenkomsten of a group from today on; also those that do not take place, so that nobody comes for nothing. */
 export function komendIn(groep: Pick<Groep, 'bijeenkomsten' | 'plaats'>, today: string): Komend[] {
   return sortBijeenkomsten(groep.bijeenkomsten)
     .flatMap((bijeenkomst) => {
       const { id, nr = 0, dag, plaats } = bijeenkomst
       if (dag === undefined || dag < today) return []
-      return [{ id, nr, bijeenkomst, dag, plaats: plaats === undefined || plaats === '' ? groep.plaats : plaats }]
+      const verzetVan = verzetVanOp(bijeenkomst, today)
+      return [
+        {
+          ...{ id, nr, bijeenkomst, dag, isVervallen: isVervallen(bijeenkomst) },
+          plaats: plaats === undefined || plaats === '' ? groep.plaats : plaats,
+          ...(verzetVan === undefined ? {} : { verzetVan }),
+        },
+      ]
     })
     .toSorted((a, b) => a.dag.localeCompare(b.dag))
-}
-
-/**
- * The dates to come, for the calendar of the phone. It names bijeenkomsten and places, no people.
- *
- * @param titleOf what a date is called there
- */
-export function agendaVan(komend: readonly Komend[], titleOf: (one: Komend) => string): AgendaPunt[] {
-  return komend.map((one) => {
-    const { van, tot } = one.bijeenkomst
-    return {
-      id: one.id,
-      titel: titleOf(one),
-      dag: one.dag,
-      plaats: one.plaats,
-      ...(van === undefined ? {} : { van }),
-      ...(tot === undefined ? {} : { tot }),
-    }
-  })
 }

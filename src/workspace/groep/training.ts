@@ -191,6 +191,28 @@ function trainingCard(
     .toSorted((a, b) => (a.doc < b.doc ? -1 : 1))[0]
 }
 
+/**
+ * The `training` of somebody on the roster, made when there is none yet.
+ *
+ * @returns `undefined` when it is named and not on this device yet, or may not be written here
+ */
+export function trainingOf(
+  workspace: Workspace,
+  batch: BatchBuilder,
+  groep: Groep,
+  persoon: PersoonId,
+): DocumentId | undefined {
+  if (groep.beheer?.role !== 'trainer') return undefined
+  const rows = rowsPerPerson(lijstenVan(groep.beheer).deelnemers).get(persoon) ?? []
+  const found = trainingCard(workspace, groep, persoon, rows)
+  if (found === 'elsewhere' || (found !== undefined && !found.canWrite)) return undefined
+  const doc = found?.doc ?? createTraining(workspace, batch, groep, persoon)
+  for (const row of rows.filter(({ training }) => training !== doc)) {
+    batch.put('groepsbeheer', groep.beheer.doc, 'deelnemers', row.id, { training: doc })
+  }
+  return doc
+}
+
 function createTraining(workspace: Workspace, batch: BatchBuilder, groep: Groep, persoon: PersoonId): DocumentId {
   const ik = workspace.ik.value
   const regio = ik.rollen.find((one) => one.rol === 'trainer')?.regio

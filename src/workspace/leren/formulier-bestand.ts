@@ -1,5 +1,6 @@
 import type { Formulierbestand, FormulierVersie } from '#domain/formulierbestand.ts'
 import type { Keten } from '#domain/toestelketen.ts'
+import { isId } from '#domain/id.ts'
 import { formatZelfreflectie } from '#domain/zelfreflectie.ts'
 import type { Engine } from '#workspace/engine.ts'
 import type { Handtekening } from './handtekeningen.ts'
@@ -7,6 +8,8 @@ import { ontvangstbewijsOf } from './ontvangst.ts'
 import type { ReflectieZicht } from './reflecties.ts'
 import type { ToestelVan } from './toestel-van.ts'
 import { lookUpToestellen, toestelPersoon } from './toestel-van.ts'
+import type { ZienswijzeItem, ZienswijzeZicht } from './zienswijzen.ts'
+import { zienswijzenVan } from './zienswijzen.ts'
 
 /**
  * A form as a file: every version that was signed, with all that is needed to check it without the app or the server.
@@ -15,6 +18,7 @@ import { lookUpToestellen, toestelPersoon } from './toestel-van.ts'
  * @param ketens of the people whose devices signed, and of who stands in for them, as this device believes them; a
  *   signature whose device is not in them is written without saying whose it was
  * @param whose of each signature what those chains say, by its id
+ * @param zienswijzen own words beside signed versions
  * @returns `undefined` when nothing was signed
  */
 export function formulierbestandVan(
@@ -23,6 +27,7 @@ export function formulierbestandVan(
   nowMs: number,
   ketens: readonly Keten[] = [],
   whose: ReadonlyMap<string, ToestelVan> = new Map(),
+  zienswijzen: readonly ZienswijzeZicht[] = [],
 ): Formulierbestand | undefined {
   const roots = [...new Set(reflectie.geldig.flatMap(({ wortel }) => wortel ?? []))]
   const versies = roots.flatMap((root): FormulierVersie[] => {
@@ -35,6 +40,10 @@ export function formulierbestandVan(
             wortel: root,
             inhoud,
             handtekeningen: signatures.flatMap((one) => tekenOf(one, nameOf, isKnown(whose.get(one.id)))),
+            ...besideOf(
+              zienswijzen.filter(({ wortel }) => wortel === root),
+              whose,
+            ),
           },
         ]
   })
@@ -42,6 +51,20 @@ export function formulierbestandVan(
   const titel = formatZelfreflectie.titel
   const chains = ketens.length === 0 ? {} : { ketens: [...ketens] }
   return { soort: 'opstap-formulier', versie: 1, titel, gemaaktOpMs: nowMs, versies, ...chains }
+}
+
+function besideOf(
+  all: readonly ZienswijzeZicht[],
+  whose: ReadonlyMap<string, ToestelVan>,
+): Pick<FormulierVersie, 'zienswijzen'> {
+  const zienswijzen = all.map(({ id, rol, naam, tekst, opMs, item, persoon }) => ({
+    ...{ id, rol, naam, opMs, tekst },
+    ...{ toestel: item.toestel ?? '', ketenkop: item.ketenkop ?? '' },
+    ...{ sleutel: item.sleutel ?? '', handtekening: item.handtekening ?? '' },
+    ...(item.vervangt === undefined ? {} : { vervangt: item.vervangt }),
+    ...(isKnown(whose.get(id)) && isId('p', persoon) ? { van: persoon } : {}),
+  }))
+  return zienswijzen.length === 0 ? {} : { zienswijzen }
 }
 
 function isKnown(stand: ToestelVan | undefined): boolean {
@@ -84,8 +107,23 @@ export async function formulierbestandMetKetens(
   nameOf: (persoon: string) => string,
   nowMs: number,
 ): Promise<Formulierbestand | undefined> {
-  if (ketens === undefined) return formulierbestandVan(reflectie, nameOf, nowMs)
-  const whose = await lookUpToestellen(ketens, reflectie.geldig)
-  const persons = new Set(reflectie.geldig.flatMap((one) => toestelPersoon(one) ?? []))
-  return formulierbestandVan(reflectie, nameOf, nowMs, await ketens.of([...persons]), whose)
+  const beside = await zienswijzenVan(reflectie)
+  if (ketens === undefined) return formulierbestandVan(reflectie, nameOf, nowMs, [], new Map(), beside)
+  const signed: readonly Handtekening[] = [...reflectie.geldig, ...beside.map(({ item }) => asHandtekening(item))]
+  const whose = await lookUpToestellen(ketens, signed)
+  const persons = new Set(signed.flatMap((one) => toestelPersoon(one) ?? []))
+  return formulierbestandVan(reflectie, nameOf, nowMs, await ketens.of([...persons]), whose, beside)
+}
+
+/** As far as looking up a device goes a statement is a signature: signer, device, key and head. */
+function asHandtekening(item: ZienswijzeItem): Handtekening {
+  const { id, persoonId, toestel, sleutel, ketenkop } = item
+  const empty = { $wie: {}, $antwoorden: {}, $onleesbaar: [] }
+  return {
+    ...{ id, ...empty },
+    ...(persoonId === undefined ? {} : { persoonId }),
+    ...(toestel === undefined ? {} : { toestel }),
+    ...(sleutel === undefined ? {} : { sleutel }),
+    ...(ketenkop === undefined ? {} : { ketenkop }),
+  }
 }

@@ -11,7 +11,22 @@ import type { BatchBuilder } from '#workspace/workspace.ts'
 // that somebody wrote at the same time and that are not in the map of the kandidaat yet.
 
 export type GedeeldeSoort = 'leren' | 'werkplek' | 'reflectie'
-type Verzameling = 'leerdoelen' | 'reflecties' | 'subdoelen' | 'opmerkingen'
+type Verzameling =
+  | 'leerdoelen'
+  | 'reflecties'
+  | 'dstarrs'
+  | 'subdoelen'
+  | 'versies'
+  | 'oordelen'
+  | 'opmerkingen'
+  | 'tips'
+
+const aroundReflectie = [{ collection: 'opmerkingen', link: 'reflectieId' }] as const
+const aroundLeerdoel = [
+  { collection: 'subdoelen', link: 'leerdoelId' },
+  { collection: 'versies', link: 'leerdoelId' },
+  { collection: 'oordelen', link: 'leerdoelId' },
+] as const
 
 /** Words at something that is no longer shown, and where they stand. */
 export interface LaatWoord {
@@ -43,8 +58,9 @@ export function useGestopt(doc: DocumentId, id: string): Gestopt | undefined {
 
 /** Whether the kandidaat stopped showing this leerdoel or reflectie in this document. */
 export function isGestopt(card: Card, id: string): boolean {
-  const collection = isShared(card.kind) ? ownCollection(card.kind) : undefined
-  return collection !== undefined && card.items[collection]?.[id]?.['weg'] === true
+  if (!isShared(card.kind)) return false
+  const own: readonly Verzameling[] = card.kind === 'leren' ? ['leerdoelen', 'dstarrs'] : [ownCollection(card.kind)]
+  return own.some((collection) => card.items[collection]?.[id]?.['weg'] === true)
 }
 
 /** Every text that still stands at something that is no longer shown. */
@@ -64,21 +80,25 @@ export function lateWordsIn(card: Card): LaatWoord[] {
   return partsOf(card).flatMap(({ collection, item, bij }) => words(collection, item, bij))
 }
 
-/** Everything that belongs to something that is no longer shown: itself, its steps, what was said about it. */
+/**
+ * Everything that belongs to something that is no longer shown: itself, its steps, what was said about it. Tips at a
+ * DSTARR come home as tips, see `stop-dstarr.ts`.
+ */
 function partsOf(card: Card): { collection: Verzameling; item: PlainItem; bij: string }[] {
   const own = ownCollection(card.kind as GedeeldeSoort)
-  const around = card.kind === 'reflectie' ? 'opmerkingen' : 'subdoelen'
-  const link = card.kind === 'reflectie' ? 'reflectieId' : 'leerdoelId'
+  const around = card.kind === 'reflectie' ? aroundReflectie : aroundLeerdoel
   const gone = new Set(Object.values(card.items[own] ?? {}).flatMap((item) => (item['weg'] === true ? [item.id] : [])))
   if (gone.size === 0) return []
   const itself = [...gone].flatMap((bij) => {
     const item = card.items[own]?.[bij]
     return item === undefined ? [] : [{ collection: own, item, bij }]
   })
-  const linked = Object.values(card.items[around] ?? {}).flatMap((item) => {
-    const bij = item[link]
-    return typeof bij === 'string' && gone.has(bij) ? [{ collection: around, item, bij } as const] : []
-  })
+  const linked = around.flatMap(({ collection, link }) =>
+    Object.values(card.items[collection] ?? {}).flatMap((item) => {
+      const bij = item[link]
+      return typeof bij === 'string' && gone.has(bij) ? [{ collection, item, bij }] : []
+    }),
+  )
   return [...itself, ...linked]
 }
 

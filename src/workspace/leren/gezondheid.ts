@@ -1,5 +1,6 @@
 import { findGezondheidswoorden } from '#domain/gezondheidswoord.ts'
 import type { DocumentId } from '#domain/id.ts'
+import type { Rol } from '#domain/rol.ts'
 import { itemOf, itemsOf } from '#documents/project.ts'
 import { useMemo } from 'preact/hooks'
 import type { Card } from '#workspace/engine.ts'
@@ -33,12 +34,16 @@ export interface Gezondheidsvraag {
 }
 
 /** The kinds of document in which the nudge is given: what a werkbegeleider reads, and a draft that may go there. */
-const kinds = ['map', 'reflectie', 'werkplek'] as const
+const kinds = ['map', 'reflectie', 'werkplek', 'gesprek'] as const
 type NudgeKind = (typeof kinds)[number]
 
 function kindOf(card: Card | undefined): NudgeKind | undefined {
+  // Who takes part in a gesprek differs: only where somebody of the workplace does, there is something to ask.
+  if (card?.kind === 'gesprek' && !card.members.some(({ role }) => employerSide.includes(role))) return undefined
   return kinds.find((kind) => kind === card?.kind)
 }
+
+const employerSide: readonly Rol[] = ['werkbegeleider', 'maatje']
 
 /** What to ask about a text, or `undefined` when there is nothing to ask. It stays on this device. */
 export function gezondheidsvraag(
@@ -63,6 +68,22 @@ export function useGezondheidsvraag(plaats: TekstPlaats): Gezondheidsvraag | und
     () => gezondheidsvraag(cards.value, { doc, collection, item, veld }),
     [cards.value, doc, collection, item, veld],
   )
+}
+
+/** Looks through one text after the other, for a page on which several stand: the words as they were typed. */
+export function useZoekGezondheid(): (tekst: string) => readonly string[] {
+  const { cards } = useWorkspace()
+  return useMemo(() => zoekGezondheid(cards.value.values()), [cards.value])
+}
+
+/** The same where there is no screen. @param cards whose names are no health words */
+export function zoekGezondheid(cards: Iterable<Card>): (tekst: string) => readonly string[] {
+  let names: ReturnType<typeof knownNames> | undefined
+  return (tekst) => {
+    if (findGezondheidswoorden(tekst).length === 0) return []
+    names ??= knownNames([...cards])
+    return findGezondheidswoorden(tekst, names)
+  }
 }
 
 /** What to ask about words that will go to the workplace, and are not there yet. */
@@ -114,7 +135,7 @@ export function markAsWork(workspace: Workspace, plaats: TekstPlaats): Promise<C
 export function putWoordmerk(
   workspace: Workspace,
   batch: BatchBuilder,
-  kind: 'reflectie' | 'werkplek',
+  kind: 'reflectie' | 'werkplek' | 'gesprek',
   { doc, item, veld }: TekstPlaats,
 ): void {
   batch.put(kind, doc, 'woordmerken', `${item}.${veld}`, {
@@ -133,7 +154,7 @@ function tekstOf(card: Card, { collection, item, veld }: TekstPlaats): string {
 
 function merkOf(card: Card, { item, veld }: TekstPlaats): Woordmerk | undefined {
   if (card.kind === 'map') return undefined
-  // Both kinds have the same marks; the type of one stands for both.
+  // All kinds have the same marks; the type of one stands for all.
   const merk = itemOf(card.items, 'reflectie', 'woordmerken', `${item}.${veld}`)
   if (merk?.opMs === undefined || merk.weg === true) return undefined
   return { door: merk.door ?? '', opMs: merk.opMs }

@@ -1,30 +1,15 @@
 import { itemsOf } from '#documents/project.ts'
-import { useEffect } from 'preact/hooks'
 import type { Card } from '#workspace/engine.ts'
 import type { KnownPerson } from '#workspace/mensen/people.ts'
 import { plaatsingOf } from '#workspace/plaatsing/werkplek.ts'
-import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 import type { Workspace } from '#workspace/workspace.ts'
 import { lateWordsIn } from './gestopt.ts'
 import { draftBack, putReactie } from './reacties.ts'
-
-/**
- * Brings home what others wrote at the moment the kandidaat stopped showing something: their words go to mijn map, where
- * the kandidaat can read them, and leave the shared document, where a later reader would find them. On the device of the
- * kandidaat only, at opening and when something arrived.
- */
-export function useLateWords(): void {
-  const workspace = useWorkspace()
-  const people = usePeople()
-  const cards = workspace.cards.value
-  useEffect(() => {
-    void keepLateWords(workspace, people)
-  }, [workspace, people, cards])
-}
+import { keepLateTips } from './stop-dstarr.ts'
 
 const busy = new WeakSet<Workspace>()
 
-/** One batch per document; nothing when there is nothing. What came back to a map that is not here waits for it. */
+/** Brings them home: one batch per document; nothing when there is nothing. What came back to a map that is not here waits for it. */
 export async function keepLateWords(workspace: Workspace, people: ReadonlyMap<string, KnownPerson>): Promise<void> {
   if (busy.has(workspace)) return
   busy.add(workspace)
@@ -32,6 +17,7 @@ export async function keepLateWords(workspace: Workspace, people: ReadonlyMap<st
     for (const card of workspace.cards.value.values()) {
       if (card.role !== 'kandidaat' || !card.canWrite) continue
       await keepFrom(workspace, people, card)
+      await keepLateTips(workspace, card)
       await emptyLines(workspace, card)
     }
   } finally {

@@ -5,6 +5,7 @@ import { moveSubdoel, volgordeAtEnd } from '#domain/leerdoel.ts'
 import type { Card } from '#workspace/engine.ts'
 import type { Leerdoel, LeerdoelBegin, LeerdoelItem, LeerdoelSoort, SubdoelItem } from './leerdoelen.ts'
 import { leerdoelOf } from './leerdoelen.ts'
+import { putVersiesAlong, versiesBij } from './versies.ts'
 import type { KnownPerson } from '#workspace/mensen/people.ts'
 import type { Lezer } from '#workspace/plaatsing/werkplek.ts'
 import { kringVan, lezersVan, plaatsingOf } from '#workspace/plaatsing/werkplek.ts'
@@ -26,6 +27,7 @@ export async function beginLeerdoel(workspace: Workspace, begin: LeerdoelBegin):
       gemaaktOpMs: workspace.nowMs(),
       titel: begin.titel ?? '',
       ...(begin.thema === undefined ? {} : { thema: begin.thema }),
+      ...(begin.kerncompetentie === undefined ? {} : { kerncompetentie: begin.kerncompetentie }),
     })
   })
   if (!result.ok) return result
@@ -45,11 +47,14 @@ export function putLeerdoelAway(workspace: Workspace, doel: Leerdoel): Promise<C
 
 /** How it went with a leerdoel; what the plaatsing says of it goes along. */
 export function setLeerdoelStatus(workspace: Workspace, doel: Leerdoel, status: LeerdoelStatus): Promise<CommitResult> {
-  return workspace.commit((batch) => {
-    putLeerdoel(batch, doel.kind, doel.doc, doel.id, { status })
-    // A leerdoel of the trainer has no line: its title is nobody else's business.
-    if (doel.kind === 'werkplek') putSpoor(workspace, batch, doel, doel.id, status)
-  })
+  return workspace.commit((batch) => putStatus(workspace, batch, doel, status))
+}
+
+/** The same within a running action. */
+export function putStatus(workspace: Workspace, batch: BatchBuilder, doel: Leerdoel, status: LeerdoelStatus): void {
+  putLeerdoel(batch, doel.kind, doel.doc, doel.id, { status })
+  // A leerdoel of the trainer has no line: its title is nobody else's business.
+  if (doel.kind === 'werkplek') putSpoor(workspace, batch, doel, doel.id, status)
 }
 
 /** Brings the line in the plaatsing up to date after the title was changed. */
@@ -155,12 +160,15 @@ export function rememberWish(
 /**
  * *Laten zien*: makes the leerdoel in the document of the readers from its present words, marks the old one as moved,
  * and writes its line in the plaatsing. Only strings are copied: what was typed and taken out again stays behind.
+ *
+ * @param versies ids of the earlier versions that the person chose to show as well; none unless chosen
  */
 export async function showLeerdoel(
   workspace: Workspace,
   doel: Leerdoel,
   bestemming: Bestemming,
   people: ReadonlyMap<string, KnownPerson>,
+  versies: readonly string[] = [],
 ): Promise<Made | { ok: false; error: NogNiet | 'al-verhuisd' }> {
   const publiek = publiekVan(workspace, bestemming, people)
   if (!publiek.ok) return { ok: false, error: publiek.reden }
@@ -173,11 +181,13 @@ export async function showLeerdoel(
   const { doc, kind } = publiek.card
   const to: LeerdoelSoort = kind === 'leren' ? 'leren' : 'werkplek'
   const status = present.status === 'concept' ? 'actief' : present.status
+  const chosen = versiesBij(workspace.cards.value, present).filter((versie) => versies.includes(versie.id))
   const result = await workspace.commit((batch) => {
     putLeerdoel(batch, to, doc, id, { ...presentFields(present.velden), status, gemaaktOpMs: workspace.nowMs() })
     for (const subdoel of present.subdoelen) {
       putSubdoel(batch, to, doc, workspace.newId(), { ...presentSubdoel(subdoel), leerdoelId: id })
     }
+    putVersiesAlong(workspace, batch, { kind: to, doc, id }, chosen)
     const moved = { verhuisdNaar: doc, verhuisdId: id }
     if (present.kind === 'map') batch.put('map', doel.doc, 'leerdoelen', doel.id, { ...moved, delenMet: bestemming })
     else batch.put('leren', doel.doc, 'leerdoelen', doel.id, moved)

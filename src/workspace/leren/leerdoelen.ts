@@ -1,7 +1,7 @@
 import type { Item } from '#domain/documentvorm.ts'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
-import type { LeerdoelStatus, Leerdoelthema } from '#domain/leerdoel.ts'
+import type { Kerncompetentie, LeerdoelStatus, Leerdoelthema } from '#domain/leerdoel.ts'
 import { sortSubdoelen } from '#domain/leerdoel.ts'
 import { itemOf, itemsOf } from '#documents/project.ts'
 import { useMemo } from 'preact/hooks'
@@ -132,6 +132,7 @@ export function leerdoelOf(card: Card, id: string): Leerdoel | undefined {
 /** What a new leerdoel may begin with. */
 export interface LeerdoelBegin {
   thema?: Leerdoelthema
+  kerncompetentie?: Kerncompetentie
   titel?: string
 }
 

@@ -16,11 +16,16 @@ import type { CommitResult, Fields, Workspace } from '#workspace/workspace.ts'
 
 type ReflectieFields = Fields<'reflectie', 'reflecties'>
 
-/** A new form as a draft in mijn map, with everything filled in that is known. */
+/**
+ * A new form as a draft in mijn map, with everything filled in that is known.
+ *
+ * @param begin own words to begin with
+ */
 export async function beginReflectie(
   workspace: Workspace,
   leerdoelen: readonly Leerdoel[],
   people: ReadonlyMap<string, KnownPerson>,
+  begin: ReflectieFields = {},
 ): Promise<Made> {
   const { persoon, naam } = workspace.ik.value
   const plaatsing = kringVan(workspace.cards.value, persoon).plaatsing
@@ -46,6 +51,7 @@ export async function beginReflectie(
     batch.put('map', doc, 'reflecties', id, {
       ...head,
       ...leerdoelFields(leerdoelen),
+      ...begin,
       gemaaktOpMs: workspace.nowMs(),
       ...(plaatsing === undefined ? {} : { plaatsing: plaatsing.doc }),
     })

@@ -11,7 +11,7 @@ import { useMemo } from 'preact/hooks'
 import type { Card } from '#workspace/engine.ts'
 import type { Handtekening } from './handtekeningen.ts'
 import { isContradicted, useGeldige } from './handtekeningen.ts'
-import { isKandidaatIn, plaatsingOf } from '#workspace/plaatsing/werkplek.ts'
+import { cardOf, isKandidaatIn, plaatsingOf } from '#workspace/plaatsing/werkplek.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 export type ReflectieItem = Item<'reflectie', 'reflecties'>
@@ -209,8 +209,20 @@ export function wachtOpEigenToestel(reflectie: ReflectieZicht, persoon: PersoonI
 /** The plaatsing document a form belongs to. */
 export function plaatsingVan(cards: ReadonlyMap<DocumentId, Card>, reflectie: Reflectie): Card | undefined {
   const named = isId('d', reflectie.plaatsing) ? cards.get(reflectie.plaatsing) : undefined
-  if (named !== undefined) return named
+  // A draft from before another werkbegeleider came is shown where the place goes on.
+  if (named !== undefined) return reflectie.kind === 'map' ? whereItGoesOn(cards, named) : named
   return [...cards.values()].find((card) => card.kind === 'plaatsing' && plaatsingOf(card)?.reflectie === reflectie.doc)
+}
+
+function whereItGoesOn(cards: ReadonlyMap<DocumentId, Card>, plaatsing: Card): Card {
+  const seen = new Set([plaatsing.doc])
+  let last = plaatsing
+  for (;;) {
+    const next = cardOf(cards, plaatsingOf(last)?.vervolg)
+    if (next === undefined || seen.has(next.doc)) return last
+    seen.add(next.doc)
+    last = next
+  }
 }
 
 /** Signatures under one root are about one text: one that lost its words reads them with another. */

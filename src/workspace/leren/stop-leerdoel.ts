@@ -1,6 +1,7 @@
 import type { DocumentId, PersoonId } from '#domain/id.ts'
 import { itemsOf } from '#documents/project.ts'
 import type { Card } from '#workspace/engine.ts'
+import { gatherPeople } from '#workspace/mensen/people.ts'
 import { kringVan } from '#workspace/plaatsing/werkplek.ts'
 import type { BatchBuilder, CommitResult, Workspace } from '#workspace/workspace.ts'
 import { emptyItem } from './gestopt.ts'
@@ -16,7 +17,9 @@ import {
 } from './leerdoel-acties.ts'
 import type { Leerdoel, LeerdoelItem } from './leerdoelen.ts'
 import { leerdoelOf } from './leerdoelen.ts'
-import { draftOf } from './reacties.ts'
+import { draftOf, putReactie } from './reacties.ts'
+import { oordelenVanAnderen, putOwnOordeel, takeOordelenAway } from './vaststellen.ts'
+import { putVersiesAlong, takeVersiesAway, versiesIn } from './versies.ts'
 
 /** `al-gestopt`: it is not shown any more, or shown elsewhere. `geen-trainer`: there is nobody to go on showing it to. */
 export type StopError = 'al-gestopt' | 'geen-trainer' | 'geen-recht'
@@ -45,6 +48,7 @@ export async function stopLeerdoel(
     doc = known?.doc ?? ownMap(workspace, batch)
     const at = { kind: 'map', doc, id } as const
     putPresent(workspace, batch, at, present.doel, before)
+    putOordelen(workspace, batch, { doc, id }, present.doel)
     batch.put('map', doc, 'leerdoelen', id, {
       delenMet: 'alleen_ik',
       verhuisdNaar: undefined,
@@ -82,7 +86,9 @@ export async function stopAtWerkplek(
     putPresent(workspace, batch, { kind: 'leren', doc: leren.doc, id }, present.doel, isInLeren ? between : undefined)
     if (isInLeren) batch.put('leren', leren.doc, 'leerdoelen', id, { verhuisdNaar: undefined, verhuisdId: undefined })
     const map = known?.doc ?? ownMap(workspace, batch)
-    batch.put('map', map, 'leerdoelen', known?.id ?? workspace.newId(), {
+    const pointer = known?.id ?? workspace.newId()
+    putOordelen(workspace, batch, { doc: map, id: pointer }, present.doel)
+    batch.put('map', map, 'leerdoelen', pointer, {
       delenMet: 'trainer',
       verhuisdNaar: leren.doc,
       verhuisdId: id,
@@ -147,9 +153,25 @@ function putPresent(
     status: present.status,
     gemaaktOpMs: before?.velden.gemaaktOpMs ?? workspace.nowMs(),
   })
+  const known = before === undefined ? [] : versiesIn(before.card, before.id)
+  putVersiesAlong(workspace, batch, at, versiesIn(present.card, present.id), known)
+  putOwnOordeel(workspace, batch, at, present)
   for (const { id } of before?.subdoelen ?? []) putSubdoel(batch, at.kind, at.doc, id, { weg: true })
   for (const subdoel of present.subdoelen) {
     putSubdoel(batch, at.kind, at.doc, workspace.newId(), { ...presentSubdoel(subdoel), leerdoelId: at.id })
+  }
+}
+
+/** What others said of it at the end of a period is theirs: it goes along to read, and never becomes the kandidaat's. */
+function putOordelen(
+  workspace: Workspace,
+  batch: BatchBuilder,
+  draft: { doc: DocumentId; id: string },
+  doel: Leerdoel,
+): void {
+  const people = gatherPeople(workspace.cards.value.values())
+  for (const { uitkomst, ...words } of oordelenVanAnderen(doel, workspace.ik.value.persoon)) {
+    putReactie(workspace, batch, people, draft, { ...words, veld: uitkomst, tekst: words.tekst || '–' })
   }
 }
 
@@ -163,6 +185,8 @@ function emptyWhere(before: LeerdoelItem | undefined, present: LeerdoelItem): Le
 function takeAway(workspace: Workspace, batch: BatchBuilder, doel: Leerdoel): void {
   if (doel.kind === 'map') return
   const place = { kind: doel.kind, doc: doel.doc }
+  takeVersiesAway(batch, doel)
+  takeOordelenAway(batch, doel)
   emptyItem(batch, place, 'leerdoelen', doel.velden, ['gemaaktOpMs', 'weg'])
   putLeerdoel(batch, doel.kind, doel.doc, doel.id, { weg: true })
   for (const subdoel of itemsOf(doel.card.items, 'werkplek', 'subdoelen')) {

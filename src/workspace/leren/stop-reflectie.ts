@@ -110,6 +110,11 @@ function takeAway(workspace: Workspace, batch: BatchBuilder, present: Reflectie)
     // The proof stays; should the other have signed the same text meanwhile, theirs brings the words.
     if (!staying.has(one.wortel ?? '')) batch.put('reflectie', doc, 'handtekeningen', one.id, { inhoud: undefined })
   }
+  for (const one of itemsOf(card.items, 'reflectie', 'zienswijzen')) {
+    // Words beside a version stay as long as that version does.
+    const isGoing = one.reflectieId === id && !staying.has(one.wortel ?? '')
+    if (isGoing) batch.put('reflectie', doc, 'zienswijzen', one.id, { tekst: undefined })
+  }
   putSpoor(workspace, batch, present, staying)
 }
 

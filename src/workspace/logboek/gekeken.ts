@@ -4,6 +4,8 @@ import type { DocumentSoort } from '#domain/documentsoort.ts'
 import type { DocumentId } from '#domain/id.ts'
 import type { KeptEntry } from '#domain/logboek.ts'
 import { gezienMs } from '#domain/logboek.ts'
+import type { Noodprocedure } from '#domain/noodprocedure.ts'
+import { noodVanAbout } from '#domain/noodprocedure.ts'
 import type { Rol } from '#domain/rol.ts'
 import { rolSchema } from '#domain/rol.ts'
 import { localDay } from '#workspace/make-workspace.ts'
@@ -38,6 +40,20 @@ export interface Kijker {
   naam: string
   rollen: Rol[]
   regels: KijkRegel[]
+  /** some of it by the noodprocedure */
+  isNood: boolean
+  /** some of it because they belong there */
+  isLid: boolean
+}
+
+/** Somebody of the organisation was let in by the noodprocedure. */
+export interface NoodRegel {
+  naam: string
+  rol: Rol | undefined
+  vanMs: number
+  totMs: number
+  /** why; absent when this device was never told */
+  reden?: string
 }
 
 /** Who came to something of mine, or went; and what was erased, or stands still. */
@@ -56,12 +72,15 @@ export interface KijkDag {
   dag: string
   kijkers: Kijker[]
   wissels: Wissel[]
+  /** files that were made in one's own name: who has the phone in hand can make one */
+  eigen?: KijkRegel
+  nood: NoodRegel[]
 }
 
 /**
  * The log for a person to read: per day who looked at what, newest first. Names come from what this device knows now.
  *
- * @param me left out: what one does oneself is no news
+ * @param me what one does oneself is no news, and is left out; but for a file of everything, which leaves the app
  */
 export function listKijkDagen(
   entries: readonly KeptEntry[],
@@ -69,30 +88,46 @@ export function listKijkDagen(
     me: string
     nameOf: (person: string) => string
     kindOf: (doc: DocumentId) => DocumentSoort | undefined
+    /** what the server told of the noodprocedure, with why */
+    nood?: readonly Noodprocedure[]
   },
 ): KijkDag[] {
-  const days = new Map<string, { seen: Map<string, KeptEntry[]>; wissels: Wissel[] }>()
+  const days = new Map<
+    string,
+    { seen: Map<string, KeptEntry[]>; wissels: Wissel[]; own: KeptEntry[]; nood: NoodRegel[] }
+  >()
+  const used = entries.flatMap((entry) => noodRegelOf(entry, entries, around))
   for (const entry of entries) {
-    const isOver = isVoorbij(entry) || entry.act === 'retention.delete'
+    const noodRegel = used.find((one) => one.entry === entry)
+    const isOver = noodRegel !== undefined || isVoorbij(entry) || entry.act === 'retention.delete'
     if (entry.actor === undefined && !isOver) continue
     const dag = localDay(gezienMs(entry))
-    const day = days.get(dag) ?? { seen: new Map<string, KeptEntry[]>(), wissels: [] }
+    const day = days.get(dag) ?? { seen: new Map<string, KeptEntry[]>(), wissels: [], own: [], nood: [] }
     const wissel = wisselOf(entry, around)
-    if (wissel !== undefined) day.wissels.push(wissel)
+    if (noodRegel !== undefined) day.nood.push(noodRegel.regel)
+    else if (wissel !== undefined) day.wissels.push(wissel)
     else if (soorten[entry.act] !== undefined && entry.actor !== undefined && entry.actor !== around.me) {
       day.seen.set(entry.actor, [...(day.seen.get(entry.actor) ?? []), entry])
-    } else continue
+    } else if (entry.act === 'export' && entry.actor === around.me) day.own.push(entry)
+    else continue
     days.set(dag, day)
   }
   return [...days]
     .toSorted(([a], [b]) => (a < b ? 1 : -1))
-    .map(([dag, { seen, wissels }]) => ({
+    .map(([dag, { seen, wissels, own, nood }]): KijkDag => ({
       dag,
+      nood,
       kijkers: [...seen]
-        .map(([persoon, all]) => kijkerOf(persoon, all, around))
+        .map(([persoon, all]) => kijkerOf(persoon, all, around, used))
         .toSorted((a, b) => lastOf(b) - lastOf(a)),
       wissels: together(wissels),
+      ...ownOf(own, around),
     }))
+}
+
+function ownOf(own: readonly KeptEntry[], around: Around): Pick<KijkDag, 'eigen'> {
+  const [eigen] = own.length === 0 ? [] : kijkerOf(around.me, own, around, []).regels
+  return eigen === undefined ? {} : { eigen }
 }
 
 /** One line for a person, not one for each document. */
@@ -109,7 +144,54 @@ function together(wissels: readonly Wissel[]): Wissel[] {
 
 type Around = Parameters<typeof listKijkDagen>[1]
 
-function kijkerOf(persoon: string, entries: readonly KeptEntry[], { nameOf, kindOf }: Around): Kijker {
+/** Who was let in, from the log; why, from what the server told beside it. */
+function noodRegelOf(entry: KeptEntry, entries: readonly KeptEntry[], { nameOf, nood = [] }: Around): GevondenNood[] {
+  const found = entry.act === 'breakglass' ? noodVanAbout(entry.about) : undefined
+  if (found === undefined) return []
+  const told = nood.find((one) => one.persoon === found.persoon && Math.abs(one.vanMs - entry.atMs) < SAME_NOOD_MS)
+  const rol = rolSchema.safeParse((entry.about ?? '').split(' ')[1])
+  const regel: NoodRegel = {
+    naam: nameOf(found.persoon),
+    rol: rol.success ? rol.data : undefined,
+    vanMs: entry.atMs,
+    // Ended before its time: the server tells the end that it had.
+    totMs: Math.min(found.totMs, told?.totMs ?? found.totMs),
+    ...(told === undefined ? {} : { reden: told.reden }),
+  }
+  const docs = entries.flatMap(({ act, basis, about, doc, atMs }) => {
+    const isGiven = act === 'member.add' && basis === 'nood' && about?.startsWith(`${found.persoon} `) === true
+    return isGiven && doc !== undefined && Math.abs(atMs - entry.atMs) < SAME_NOOD_MS ? [doc] : []
+  })
+  return [{ entry, persoon: found.persoon, regel, docs: new Set(docs) }]
+}
+
+interface GevondenNood {
+  entry: KeptEntry
+  persoon: string
+  regel: NoodRegel
+  /** what was opened for them; what they belong to they read as before */
+  docs: ReadonlySet<DocumentId>
+}
+
+/** The log and what is told beside it are written in one go. */
+const SAME_NOOD_MS = 60_000
+
+function isByNood(entry: KeptEntry, persoon: string, used: readonly GevondenNood[]): boolean {
+  if (entry.basis === 'nood') return true
+  const { doc } = entry
+  const atMs = gezienMs(entry)
+  return used.some(
+    ({ persoon: one, regel, docs }) =>
+      one === persoon && doc !== undefined && docs.has(doc) && atMs >= regel.vanMs && atMs < regel.totMs,
+  )
+}
+
+function kijkerOf(
+  persoon: string,
+  entries: readonly KeptEntry[],
+  { nameOf, kindOf }: Around,
+  used: readonly GevondenNood[],
+): Kijker {
   const rollen = new Set(entries.flatMap(({ role }) => (role === undefined ? [] : [role])))
   const regels = order.flatMap((soort): KijkRegel[] => {
     const own = entries.filter(({ act }) => soorten[act] === soort)
@@ -117,7 +199,9 @@ function kijkerOf(persoon: string, entries: readonly KeptEntry[], { nameOf, kind
     const delen = new Set(own.flatMap(({ doc }) => (doc === undefined ? [] : (kindOf(doc) ?? []))))
     return [{ soort, delen: [...delen], opMs: Math.max(...own.map((entry) => gezienMs(entry))) }]
   })
-  return { persoon, naam: nameOf(persoon), rollen: [...rollen], regels }
+  const byNood = entries.filter((entry) => isByNood(entry, persoon, used)).length
+  const why = { isNood: byNood > 0, isLid: byNood < entries.length }
+  return { persoon, naam: nameOf(persoon), rollen: [...rollen], regels, ...why }
 }
 
 function lastOf({ regels }: Kijker): number {
@@ -191,6 +275,7 @@ export function useGekeken(): Gekeken {
     me: workspace.ik.value.persoon,
     nameOf: (person) => people.get(person)?.naam ?? '',
     kindOf: (doc) => workspace.cards.value.get(doc)?.kind,
+    nood: workspace.ik.value.nood ?? [],
   })
   return { dagen, logboek, stand: stand.value }
 }

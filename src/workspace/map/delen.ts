@@ -100,11 +100,12 @@ export function gedeeldDoor(
 /** A frozen copy. When it is over nobody else is a member any more: who it was stands beside it. */
 function kopieOf(
   card: Card,
-  { id, titel = '', tekst = '', tot, aan, alsRol }: Item<'deel', 'delen'>,
+  { id, titel = '', tekst: words = '', stappen = '', tot, aan, alsRol }: Item<'deel', 'delen'>,
   people: ReadonlyMap<string, KnownPerson>,
   persoon: PersoonId,
   nowMs: number,
 ): Gedeeld {
+  const tekst = [words, stappen].filter(Boolean).join('\n\n')
   const own = { soort: 'kopie', doc: card.doc, id, naam: titel, tekst } as const
   const rest = { getekend: 'nee', kanAlleenTrainer: false, ...(tot === undefined ? {} : { tot }) } as const
   const lezers = lezersVan(card, people, persoon)

@@ -13,6 +13,8 @@ export interface Gekregen {
   naam: string
   titel: string
   tekst: string
+  /** what was agreed about the work, with a message; else empty */
+  stappen: string
   opMs: number
   /** the last day on which it is read, `YYYY-MM-DD`; absent without an end */
   tot?: string
@@ -34,8 +36,8 @@ export function useGekregen(): { gekregen: Gekregen[]; voorbij: number } {
       const einde = eindeVan(card)
       return itemsOf(card.items, 'deel', 'delen')
         .filter(({ weg, opMs }) => weg !== true && opMs !== undefined)
-        .map(({ id, titel = '', tekst = '', opMs = 0 }) => ({
-          ...{ doc: card.doc, id, naam: people.get(from)?.naam ?? '', titel, tekst, opMs },
+        .map(({ id, titel = '', tekst = '', stappen = '', opMs = 0 }) => ({
+          ...{ doc: card.doc, id, naam: people.get(from)?.naam ?? '', titel, tekst, stappen, opMs },
           ...(einde === undefined ? {} : { tot: laatsteDagVoor(einde) }),
         }))
     })

@@ -65,7 +65,7 @@ export function dagenVan(cards: Cards, vanaf: string): TeTonen['dagen'] {
 const around: readonly DocumentSoort[] = ['werkplek', 'reflectie', 'leren', 'plaatsing', 'kaart', 'maatje', 'intake']
 
 /** Everybody in a document about this kandidaat, each once: who stands nearest to the work first. */
-function mensenOm(cards: Cards, persoon: PersoonId, people: ReadonlyMap<string, KnownPerson>): Lezer[] {
+export function mensenOm(cards: Cards, persoon: PersoonId, people: ReadonlyMap<string, KnownPerson>): Lezer[] {
   const found = new Map<PersoonId, Lezer>()
   for (const kind of around) {
     for (const card of cards.values()) {

@@ -1,6 +1,7 @@
 import type { DocumentId } from '#domain/id.ts'
 import type { Item } from '#domain/documentvorm.ts'
 import type { PersoonId } from '#domain/id.ts'
+import { coachingenVan, coachingVraagt } from '#domain/dstarr.ts'
 import { isId } from '#domain/id.ts'
 import { firstName } from '#domain/mensen.ts'
 import type { Rol } from '#domain/rol.ts'
@@ -35,9 +36,9 @@ export interface MijnMap {
   /** no organisation yet */
   isAlone: boolean
   /** the one thing to begin with today; absent after *Niet vandaag* */
-  stap?: { soort: 'kunnen' | 'terugkijken' | 'leerdoel' | 'reflectie'; href: string }
+  stap?: { soort: 'kunnen' | 'terugkijken' | 'leerdoel' | 'reflectie' | 'coaching'; href: string }
   /** nearest first */
-  mensen: { id: string; naam: string; rol: Rol; telefoon?: string }[]
+  mensen: { id: string; persoon: PersoonId; naam: string; rol: Rol; telefoon?: string }[]
   volgende?: Volgende
 }
 
@@ -53,12 +54,14 @@ export function useMijnMap(): MijnMap {
   const map = useMap()
   const kaarten = useCards('kaart')
   const groepen = useCards('groep')
+  const leren = useCards('leren')
   const { persoon, status, naam } = ik.value
   const afspraken = useAfsprakenVan(persoon)
   const items = map === undefined ? {} : (cards.value.get(map.doc)?.items ?? {})
   const isEmpty = size(items) === 0 || (size(items) === 1 && profielIsEmpty(map?.profiel))
   const volgende = nextOf(groepen, afspraken, today())
-  const stap = skippedOn.value === today() ? undefined : stepOf(items, map, today())
+  const isAsked = isCoachingNear(groepen, [items, ...leren.map((card) => card.items)], today())
+  const stap = skippedOn.value === today() ? undefined : stepOf(items, map, today(), isAsked)
   return {
     naam: map?.profiel?.roepnaam ?? firstName(naam),
     isEmpty,
@@ -85,9 +88,15 @@ function profielIsEmpty(profiel: Profiel | undefined): boolean {
 }
 
 /** What lies open first, then looking back on today, then something new. */
-function stepOf(items: Card['items'], map: ReturnType<typeof useMap>, today: string): MijnMap['stap'] {
+function stepOf(
+  items: Card['items'],
+  map: ReturnType<typeof useMap>,
+  today: string,
+  isAsked: boolean,
+): MijnMap['stap'] {
   const open = itemsOf(items, 'map', 'reflecties').find((one) => one.weg !== true && one.verhuisdNaar === undefined)
   if (open !== undefined && map !== undefined) return { soort: 'reflectie', href: `/reflectie/${map.doc}/${open.id}` }
+  if (isAsked) return { soort: 'coaching', href: '/dstarrs' }
   const hasLookedBack = itemsOf(items, 'map', 'terugblikken').some(
     (one) => one.dag === today && one.klaarOpMs !== undefined && one.weg !== true,
   )
@@ -96,17 +105,28 @@ function stepOf(items: Card['items'], map: ReturnType<typeof useMap>, today: str
   return { soort: 'kunnen', href: '/wat-ik-kan' }
 }
 
+/** Whether a coaching is within a week and no story is ready for it: shown or not, it is the kandidaat's own. */
+function isCoachingNear(groepen: readonly Card[], places: readonly Card['items'][], today: string): boolean {
+  const plans = groepen
+    .filter((card) => card.role === 'kandidaat')
+    .flatMap((card) => coachingenVan(itemsOf(card.items, 'groep', 'bijeenkomsten')))
+  const dstarrs = places
+    .flatMap((items) => itemsOf(items, 'leren', 'dstarrs'))
+    .filter((one) => one.weg !== true && one.gemaaktOpMs !== undefined)
+  return coachingVraagt(plans, dstarrs, today) !== undefined
+}
+
 const nearestFirst: readonly Rol[] = ['jobcoach', 'werkbegeleider', 'maatje', 'trainer', 'regiocoordinator']
 
 function peopleAround(kaarten: readonly Card[], persoon: PersoonId): MijnMap['mensen'] {
   const own = kaarten.find((card) => itemOf(card.items, 'kaart', 'kaart', 'kaart')?.persoonId === persoon)
   if (own === undefined) return []
   return itemsOf(own.items, 'kaart', 'mensen')
-    .filter((mens) => mens.weg !== true && mens.persoonId !== persoon && isId('p', mens.persoonId))
-    .flatMap(({ id, naam, rol, telefoon }) =>
-      naam === undefined || rol === undefined
+    .filter((mens) => mens.weg !== true && mens.persoonId !== persoon)
+    .flatMap(({ id, persoonId, naam, rol, telefoon }) =>
+      naam === undefined || rol === undefined || !isId('p', persoonId)
         ? []
-        : [{ id, naam, rol, ...(telefoon === undefined || telefoon === '' ? {} : { telefoon }) }],
+        : [{ id, persoon: persoonId, naam, rol, ...(telefoon === undefined || telefoon === '' ? {} : { telefoon }) }],
     )
     .toSorted((a, b) => rank(a.rol) - rank(b.rol) || a.naam.localeCompare(b.naam, 'nl') || (a.id < b.id ? -1 : 1))
 }

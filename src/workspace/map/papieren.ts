@@ -151,7 +151,7 @@ export type Bijlage = { state: 'bezig' } | { state: 'kwijt' } | { state: 'er'; u
  * The address of a kept file while the screen shows it. `bezig` until it was looked for; `kwijt` when it is on another
  * device only.
  */
-export function useBijlage(papier: Papier | undefined): Bijlage {
+export function useBijlage(papier: Pick<Papier, 'bijlage' | 'mime'> | undefined): Bijlage {
   const { attachments } = useWorkspace()
   const hash = papier?.bijlage ?? ''
   const mime = papier?.mime ?? ''

@@ -11,7 +11,8 @@ import type { Card } from '#workspace/engine.ts'
  *
  * @returns ms; `undefined` when it does not end, or when one shows it oneself
  */
-export function eindeVan({ kind, role, members, items }: Card): number | undefined {
+export function eindeVan({ kind, role, members, items, noodMs }: Card): number | undefined {
+  if (noodMs !== undefined) return noodMs
   if (kind !== 'deel' || role === 'kandidaat') return undefined
   const kept = members.flatMap((member) => (member.role === role ? (member.untilMs ?? []) : []))
   const written = itemsOf(items, 'deel', 'delen').flatMap(({ tot, weg }) =>

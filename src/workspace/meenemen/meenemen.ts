@@ -4,8 +4,11 @@ import type { ZipEntry } from '#storage/zip-file.ts'
 
 export type MeeBestand = ZipEntry
 
-/** Not made: there is too little room, in memory or on the disk. Nothing was changed. */
-export type MeeError = 'vol'
+/**
+ * Not made, and nothing was changed. `vol`: too little room, in memory or on the disk. `niet-hier`: what makes it is not on this
+ * device, which keeps only the screens of its roles, and there is no internet.
+ */
+export type MeeError = 'vol' | 'niet-hier'
 
 /** Where a ZIP says how many files are in it: its last bytes. */
 const TAIL_BYTES = 22

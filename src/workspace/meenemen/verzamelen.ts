@@ -1,7 +1,11 @@
+import type { Cv } from '#domain/cv.ts'
+import { cvVoorWerk } from '#domain/cv.ts'
 import type { DocumentSoort } from '#domain/documentsoort.ts'
 import type { Formulierbestand } from '#domain/formulierbestand.ts'
-import type { EigenSoort, MeeDocument, Meeneembestand } from '#domain/meeneembestand.ts'
+import type { EigenSoort, MeeDocument } from '#domain/meeneembestand.ts'
+import type { Meeneembestand } from '#domain/meeneemschema.ts'
 import { eigenSoorten, meeItems } from '#domain/meeneembestand.ts'
+import { staandeCertificaten } from '#domain/certificaat.ts'
 import { leavesIn } from '#domain/handtekening.ts'
 import type { PersoonId } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
@@ -9,9 +13,13 @@ import { itemsOf } from '#documents/project.ts'
 import { arrivalOf } from '#workspace/arrival.ts'
 import { appVersion } from '#workspace/device/app-version.ts'
 import type { Card } from '#workspace/engine.ts'
+import type { Certificaat } from '#workspace/groep/certificaten.ts'
+import { certificatenIn } from '#workspace/groep/certificaten.ts'
 import { formulierbestandVan } from '#workspace/leren/formulier-bestand.ts'
 import type { Verdict } from '#workspace/leren/handtekeningen.ts'
+import { zoekGezondheid } from '#workspace/leren/gezondheid.ts'
 import { sha256, verifyHandtekening } from '#workspace/leren/handtekeningen.ts'
+import { zienswijzenVan } from '#workspace/leren/zienswijzen.ts'
 import { ontvangstbewijsOf } from '#workspace/leren/ontvangst.ts'
 import type { ReflectieZicht } from '#workspace/leren/reflecties.ts'
 import { reflectiesVan, zichtVan } from '#workspace/leren/reflecties.ts'
@@ -20,11 +28,14 @@ import { listKijkDagen } from '#workspace/logboek/gekeken.ts'
 import type { KeptLogboek } from '#workspace/logboek/keep-logboek.ts'
 import type { Gedeeld } from '#workspace/map/delen.ts'
 import { gedeeldDoor } from '#workspace/map/delen.ts'
-import { safeMime } from '#workspace/map/papieren.ts'
 import type { KnownPerson } from '#workspace/mensen/people.ts'
 import type { Lezer } from '#workspace/plaatsing/werkplek.ts'
 import { lezersVan } from '#workspace/plaatsing/werkplek.ts'
+import { tekenVerklaring } from '#workspace/toestellen/verklaring-tekenen.ts'
 import type { Workspace } from '#workspace/workspace.ts'
+import type { MeeBijlage } from './bijlagen.ts'
+import { bijlagenVan } from './bijlagen.ts'
+import { cvVan } from './cv.ts'
 
 /** A signed form as a file of its own. */
 export interface MeeFormulier {
@@ -34,16 +45,6 @@ export interface MeeFormulier {
   reflectie: ReflectieZicht
   /** per version of `bestand` the leaf of each answer: which answer was changed can be told with them */
   bladeren: Record<string, string>[]
-}
-
-/** A photo or paper; its bytes are read when they are needed. */
-export interface MeeBijlage {
-  hash: string
-  /** what a browser may take it for: anything but pictures and PDFs is just bytes */
-  mime: string
-  /** in the ZIP; absent when it is not on this device */
-  bestand?: string
-  lees: () => Promise<Uint8Array | undefined>
 }
 
 /** Everything that goes along, as data, with what a page about it needs. */
@@ -56,8 +57,14 @@ export interface Meegenomen {
   gedeeld: Gedeeld[]
   kijkDagen: KijkDag[]
   nameOf: (persoon: string) => string
+  /** signed, each a file that can be checked by itself */
+  certificaten: { naam: string; tekst: string; certificaat: Certificaat }[]
+  /** for others: without what seems to be about health */
+  cv: Cv
   /** photos and papers that are on another device only */
   kwijt: number
+  /** signs a document with the key of this device; absent where there is none */
+  teken?: (document: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>> | undefined>
 }
 
 /** The server gets this long to tell the latest of the log; what is kept here is there at once. */
@@ -106,6 +113,7 @@ export async function verzamelAlles(
     overMij: overMij(cards, persoon),
   }
   bestand.mensen = mensenIn(bestand, nameOf)
+  const certificaten = await certificatenIn(own)
   return {
     bestand,
     formulieren,
@@ -118,6 +126,17 @@ export async function verzamelAlles(
       kindOf: (doc) => workspace.cards.value.get(doc)?.kind,
     }),
     nameOf,
+    cv: cvVoorWerk(
+      cvVan(own, bestand.persoon.naam, staandeCertificaten(certificaten)),
+      { metContact: true, metDatums: true },
+      zoekGezondheid(cards),
+    ).cv,
+    certificaten: certificaten.map((certificaat, nr) => ({
+      naam: `certificaten/${['certificaat', certificaat.inhoud.tot, nr + 1].join('-')}.json`,
+      tekst: certificaat.verklaring,
+      certificaat,
+    })),
+    ...(workspace.sign === undefined ? {} : { teken: (document) => tekenVerklaring(workspace, () => document) }),
     kwijt: [...bijlagen.values()].filter((one) => one.bestand === undefined).length,
   }
 }
@@ -178,57 +197,13 @@ async function formulierenVan(
     const verdicts = new Map<string, Verdict>()
     for (const one of reflectie.handtekeningen) verdicts.set(one.id, await verifyHandtekening(one))
     const zicht = zichtVan(reflectie, ({ id }) => verdicts.get(id))
-    const bestand = formulierbestandVan(zicht, nameOf, nowMs)
+    const bestand = formulierbestandVan(zicht, nameOf, nowMs, [], new Map(), await zienswijzenVan(zicht))
     if (bestand === undefined) continue
     const naam = `formulieren/${['zelfreflectie', zicht.velden.datum, found.length + 1].filter(Boolean).join('-')}.json`
     const bladeren = await Promise.all(bestand.versies.map(({ inhoud }) => leavesIn(inhoud, sha256)))
     found.push({ naam, bestand, reflectie: zicht, bladeren })
   }
   return found
-}
-
-async function bijlagenVan(
-  documenten: readonly MeeDocument[],
-  workspace: Workspace,
-): Promise<ReadonlyMap<string, MeeBijlage & { bytes: number }>> {
-  const found = new Map<string, MeeBijlage & { bytes: number }>()
-  const all = documenten.flatMap(({ verzamelingen }) => Object.values(verzamelingen).flat())
-  for (const { velden } of all) {
-    const { bijlage: hash, mime, naam, bytes } = velden
-    if (typeof hash !== 'string' || hash === '' || found.has(hash)) continue
-    const lees = async () => workspace.attachments?.get(hash)
-    // One at a time: fifty photos at once are too much for an old phone.
-    const isHere = (await lees()) !== undefined
-    const safe = safeMime(typeof mime === 'string' ? mime : '')
-    found.set(hash, {
-      ...{ hash, mime: safe, bytes: typeof bytes === 'number' ? bytes : 0, lees },
-      ...(isHere ? { bestand: fileName(found.size + 1, typeof naam === 'string' ? naam : '', safe) } : {}),
-    })
-  }
-  return found
-}
-
-const endings: Readonly<Record<string, string>> = {
-  'image/jpeg': '.jpg',
-  'image/png': '.png',
-  'image/webp': '.webp',
-  'image/gif': '.gif',
-  'image/avif': '.avif',
-  'application/pdf': '.pdf',
-}
-
-/** A name that every system takes; a file of another kind keeps its own ending, if it has one. */
-function fileName(nr: number, naam: string, mime: string): string {
-  const own = /\.[a-z0-9]{1,5}$/i.exec(naam)?.[0] ?? ''
-  const plain = naam
-    .slice(0, naam.length - own.length)
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 60)
-  const number = String(nr).padStart(2, '0')
-  return `bijlagen/${[number, plain].filter(Boolean).join('-')}${endings[mime] ?? own.toLowerCase()}`
 }
 
 /** What this device remembers of the log, with what the server adds when it answers soon. */

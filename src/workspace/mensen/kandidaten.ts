@@ -1,6 +1,7 @@
 import type { Item } from '#domain/documentvorm.ts'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
 import { isId } from '#domain/id.ts'
+import { statusNaIntake } from '#domain/intake.ts'
 import type { KandidaatStatus } from '#domain/kandidaat.ts'
 import { fullName, tellApart } from '#domain/mensen.ts'
 import { foldName } from '#domain/zoeken.ts'
@@ -136,9 +137,7 @@ export function intakeOf(card: Card): Item<'intake', 'intake'> | undefined {
   return itemOf(card.items, 'intake', 'intake', 'intake')
 }
 
-const statusNa = { ja: 'zoekt_wep', nee: 'gestopt', bedenktijd: 'voorlichting_gehad' } as const
-
-/** Changes the intake. A choice about taking part also moves the status, as long as nobody is at a plek. */
+/** Changes the intake. What was agreed about taking part also moves the status, as long as nobody is at a plek. */
 export function setIntake(
   workspace: Workspace,
   kandidaat: Kandidaat,
@@ -147,9 +146,9 @@ export function setIntake(
 ): Promise<CommitResult> {
   return workspace.commit((batch) => {
     batch.put('intake', intake.doc, 'intake', 'intake', fields)
-    const { keuzeDeelname: keuze } = fields
-    if (keuze === undefined || kandidaat.status === 'gestart') return
-    batch.put('kaart', kandidaat.doc, 'kaart', 'kaart', { status: statusNa[keuze] })
+    const status = statusNaIntake(fields, kandidaat.status)
+    if (status === undefined) return
+    batch.put('kaart', kandidaat.doc, 'kaart', 'kaart', { status })
   })
 }
 

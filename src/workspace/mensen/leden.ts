@@ -43,11 +43,10 @@ export async function commitWithLeden(
     changes.set(doc, known)
     return known
   }
-  const isMember = (doc: DocumentId, person: PersoonId, role: Rol): boolean =>
-    workspace.cards.value.get(doc)?.members.some((one) => one.person === person && one.role === role) ?? false
   const leden: Leden = {
     add(doc, person, role) {
-      if (doc === undefined || person === undefined || isMember(doc, person, role)) return
+      if (doc === undefined || person === undefined) return
+      // Also who seems to be in already: that they go may still wait here, and asked twice it is done once.
       const { add } = forDoc(doc)
       if (!add.some((one) => one.person === person)) add.push({ person, role })
     },
@@ -57,20 +56,50 @@ export async function commitWithLeden(
       if (!remove.some((one) => one.person === person)) remove.push({ person, role })
     },
   }
+  const back = new Map<DocumentId, { add: Change[]; remove: Change[] }>()
   const result = await workspace.commit((batch) => {
     changes.clear()
     build(batch, leden)
-    for (const [doc, { add, remove }] of changes) batch.members(doc, add, personsOf(remove))
+    for (const [doc, { add, remove }] of changes) {
+      batch.members(doc, add, personsOf(remove))
+      back.set(doc, { add: remove, remove: came(workspace, doc, add) })
+    }
   })
   if (!result.ok || changes.size === 0) return result
+  noteAsked(workspace, changes)
   return {
     ok: true,
     undo: async () => {
-      const back = await workspace.commit((batch) => {
-        for (const [doc, { add, remove }] of changes) batch.members(doc, remove, personsOf(add))
+      const undone = await workspace.commit((batch) => {
+        for (const [doc, { add, remove }] of back) batch.members(doc, add, personsOf(remove))
       })
-      return back.ok ? result.undo() : back
+      if (undone.ok) noteAsked(workspace, back)
+      return undone.ok ? result.undo() : undone
     },
+  }
+}
+
+type Changes = ReadonlyMap<DocumentId, { add: readonly Change[]; remove: readonly Change[] }>
+
+/** Who was asked to go since the app opened: the heads name them until the server has done it. */
+const askedToGo = new WeakMap<Workspace, Set<string>>()
+
+/** Those of `add` who were not in before, so that undoing takes nobody out who was. */
+function came(workspace: Workspace, doc: DocumentId, add: readonly Change[]): Change[] {
+  const members = workspace.cards.value.get(doc)?.members ?? []
+  const gone = askedToGo.get(workspace)
+  return add.filter(
+    ({ person, role }) =>
+      gone?.has(`${doc} ${person}`) === true || !members.some((one) => one.person === person && one.role === role),
+  )
+}
+
+function noteAsked(workspace: Workspace, changes: Changes): void {
+  const gone = askedToGo.get(workspace) ?? new Set()
+  askedToGo.set(workspace, gone)
+  for (const [doc, { add, remove }] of changes) {
+    for (const { person } of remove) gone.add(`${doc} ${person}`)
+    for (const { person } of add) gone.delete(`${doc} ${person}`)
   }
 }
 

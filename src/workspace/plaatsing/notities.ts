@@ -243,6 +243,8 @@ function afsprakenIn(card: Card): Afspraak[] {
     const notitie = notitieId === undefined ? undefined : itemOf(card.items, 'leren', 'notities', notitieId)
     // A note can still be written on; what was agreed on reads as the note does now.
     const tekst = notitie !== undefined && notitie.weg !== true ? (notitie.tekst ?? '') : (item.tekst ?? '')
+    // One of a werkoverleg whose words were taken out again.
+    if (tekst.trim() === '' && notitieId === undefined) return []
     return [
       {
         ...{ doc: card.doc, kind: kindOf(card), card, id, tekst, door, opMs },

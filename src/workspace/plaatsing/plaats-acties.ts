@@ -1,12 +1,13 @@
+import type { RedenWijziging } from '#domain/opbouw.ts'
 import type { DocumentId } from '#domain/id.ts'
 import type { Card } from '#workspace/engine.ts'
 import { groepIn } from '#workspace/groep/groepen.ts'
 import type { Kandidaat } from '#workspace/mensen/kandidaten.ts'
-import { onePerson } from '#workspace/mensen/kandidaten.ts'
+import { kaartOf, onePerson } from '#workspace/mensen/kandidaten.ts'
 import type { Leden, Mens } from '#workspace/mensen/leden.ts'
 import { commitWithLeden, dropMens, mensenIn, putMensen } from '#workspace/mensen/leden.ts'
 import type { Plaatsing, Werkdag } from './plaatsingen.ts'
-import { mensOf, plaatsingenIn } from './plaatsingen.ts'
+import { eerdereDocs, mensOf, plaatsingenIn } from './plaatsingen.ts'
 import type { Plek } from '#workspace/regio/register.ts'
 import { coordinatoren, regioVan, teamMet } from '#workspace/regio/regio.ts'
 import type { BatchBuilder, CommitResult, Fields, Workspace } from '#workspace/workspace.ts'
@@ -86,6 +87,8 @@ export async function makePlaatsing(
       batch.put('maatje', maatjeDoc, 'dagen', id, { ...dag })
     }
     if (regio?.card?.canWrite === true) batch.put('regio', regio.doc, 'plekken', plek.id, { status: 'bezet' })
+    // On the kaart, not in the plaatsing: an organisatie does not read what somebody wished for.
+    batch.put('kaart', kandidaat.doc, 'gekozen', doc, gekozenFields(kandidaat, plek, wish.start))
     batch.put('kaart', kandidaat.doc, 'kaart', 'kaart', {
       status: 'gestart',
       ...(jobcoach === undefined ? {} : { contactpersoon: jobcoach.persoon }),
@@ -108,45 +111,19 @@ export async function makePlaatsing(
   return doc === undefined || !result.ok ? result : { ...result, doc }
 }
 
-type PlekRol = 'werkbegeleider' | 'maatje' | 'jobcoach'
-
-/**
- * *Plek wijzigen*: another werkbegeleider, maatje or jobcoach, or the same one with other words. Whoever leaves can
- * read nothing new from then on; undo gives it back.
- */
-export function setPlekMens(
-  workspace: Workspace,
-  kandidaat: Kandidaat,
-  plaatsing: Plaatsing,
-  rol: PlekRol,
-  next: Mens | undefined,
-): Promise<CommitResult> {
-  const before = plaatsing[rol]
-  return commitWithLeden(workspace, (batch, leden) => {
-    const maatje = cardIn(workspace, plaatsing.maatjeDoc)
-    const places = [
-      { kind: 'plaatsing', doc: plaatsing.doc, items: plaatsing.card.items },
-      { kind: 'kaart', doc: kandidaat.doc, items: kandidaat.card.items },
-      ...(maatje === undefined ? [] : [{ kind: 'maatje', doc: maatje.doc, items: maatje.items } as const]),
-    ] as const
-    const isOther = before !== undefined && before.persoon !== next?.persoon
-    for (const place of places) {
-      if (isOther) dropMens(batch, place, before.persoon)
-      putMensen(workspace, batch, place, [next])
-    }
-    if (isOther) {
-      for (const doc of plekDocs(workspace, kandidaat, plaatsing, rol)) leden.remove(doc, before.persoon, rol)
-      leaveGroep(workspace, batch, leden, plaatsing, kandidaat.groep, before)
-    }
-    if (next !== undefined && before?.persoon !== next.persoon) {
-      for (const doc of plekDocs(workspace, kandidaat, plaatsing, rol)) leden.add(doc, next.persoon, rol)
-      joinGroep(workspace, batch, leden, kandidaat.groep, next)
-    }
-    if (rol === 'jobcoach' && next !== undefined) {
-      batch.put('kaart', kandidaat.doc, 'kaart', 'kaart', { contactpersoon: next.persoon })
-    }
-  })
+/** What was wished for and what it became. */
+function gekozenFields(kandidaat: Kandidaat, plek: Plek, dag: string): Fields<'kaart', 'gekozen'> {
+  const { wensFunctie, wensSector } = kaartOf(kandidaat.card) ?? {}
+  return {
+    dag,
+    functie: plek.functie,
+    organisatie: plek.organisatie,
+    ...(wensFunctie ? { wensFunctie } : {}),
+    ...(wensSector ? { wensSector } : {}),
+  }
 }
+
+export type PlekRol = 'werkbegeleider' | 'maatje' | 'jobcoach'
 
 /** Changes dates and agreements of a placement. */
 export function setPlaatsing(
@@ -167,11 +144,19 @@ export function setDagen(workspace: Workspace, plaatsing: Plaatsing, dagen: read
 }
 
 /** The placement ends here and the functie is free again; everything that was written stays. */
-export function endPlaatsing(workspace: Workspace, kandidaat: Kandidaat, plaatsing: Plaatsing): Promise<CommitResult> {
+export function endPlaatsing(
+  workspace: Workspace,
+  kandidaat: Kandidaat,
+  plaatsing: Plaatsing,
+  reden?: RedenWijziging,
+): Promise<CommitResult> {
   const regio = regioVan(workspace)
   const { plekId } = plaatsing.velden
   return workspace.commit((batch) => {
-    batch.put('plaatsing', plaatsing.doc, 'plaatsing', 'plaatsing', { status: 'voortijdig_gestopt' })
+    batch.put('plaatsing', plaatsing.doc, 'plaatsing', 'plaatsing', {
+      ...{ status: 'voortijdig_gestopt', eindeWerkelijk: workspace.today() },
+      ...(reden === undefined ? {} : { redenEinde: reden }),
+    })
     batch.put('kaart', kandidaat.doc, 'kaart', 'kaart', { status: 'zoekt_wep' })
     const isListed = plekId !== undefined && regio?.card?.items['plekken']?.[plekId] !== undefined
     if (regio?.card?.canWrite === true && isListed) {
@@ -197,18 +182,20 @@ function coachDocs(workspace: Workspace, kandidaat: Kandidaat): (DocumentId | un
 }
 
 /** The documents that belong to somebody because of this placement, without the group. */
-function plekDocs(
+export function plekDocs(
   workspace: Workspace,
   kandidaat: Kandidaat,
-  { doc, werkplek, reflectie, maatjeDoc }: Plaatsing,
+  plaatsing: Plaatsing,
   rol: PlekRol,
 ): (DocumentId | undefined)[] {
+  const { doc, werkplek, reflectie, maatjeDoc } = plaatsing
   if (rol === 'maatje') return [maatjeDoc]
   if (rol === 'werkbegeleider') return [doc, werkplek, reflectie, maatjeDoc]
-  return [doc, werkplek, ...coachDocs(workspace, kandidaat)]
+  return [doc, werkplek, ...eerdereDocs(workspace.cards.value, plaatsing), ...coachDocs(workspace, kandidaat)]
 }
 
-function joinGroep(
+/** Somebody of a placement sees the dates of the group. */
+export function joinGroep(
   workspace: Workspace,
   batch: BatchBuilder,
   leden: Leden,

@@ -9,6 +9,7 @@ import type { Kandidaat } from '#workspace/mensen/kandidaten.ts'
 import type { Mens } from '#workspace/mensen/leden.ts'
 import { mensenIn } from '#workspace/mensen/leden.ts'
 import { regioVan, teamMet } from '#workspace/regio/regio.ts'
+import { isVoorbij } from './werkplek.ts'
 import { useCards, useFromCards, useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** A day of work in a week. */
@@ -33,14 +34,11 @@ export interface Plaatsing {
   dagen: (Werkdag & { id: string })[]
 }
 
-/** A placement that still runs; an ended one is history. */
-const ended: readonly (string | undefined)[] = ['afgerond', 'voortijdig_gestopt']
-
 /** Every placement in sight that runs or is prepared. */
 export function plaatsingenIn(cards: Iterable<Card>): Plaatsing[] {
   return [...cards].flatMap((card) => {
     const velden = card.kind === 'plaatsing' ? itemOf(card.items, 'plaatsing', 'plaatsing', 'plaatsing') : undefined
-    if (velden?.kandidaat === undefined || ended.includes(velden.status)) return []
+    if (velden?.kandidaat === undefined || isVoorbij(velden)) return []
     const { werkplek, reflectie, maatje, groep } = velden
     const [werkbegeleider, maatjeMens, jobcoach] = (['werkbegeleider', 'maatje', 'jobcoach'] as const).map(
       (rol) => mensenIn(card.items, rol)[0],
@@ -68,6 +66,23 @@ export function plaatsingVan(cards: Iterable<Card>, persoon: PersoonId): Plaatsi
   return plaatsingenIn(cards)
     .filter((one) => one.velden.kandidaat === persoon)
     .toSorted((a, b) => ((a.velden.start ?? '') < (b.velden.start ?? '') ? 1 : -1))[0]
+}
+
+/**
+ * The documents in which this placement was before another werkbegeleider came. A trainer or jobcoach who comes or goes
+ * does so there too: they follow the kandidaat, not the workplace.
+ */
+export function eerdereDocs(cards: ReadonlyMap<DocumentId, Card>, { velden }: Plaatsing): DocumentId[] {
+  const found = new Set<DocumentId>()
+  let at = velden.vervolgVan
+  while (isId('d', at) && !found.has(at)) {
+    found.add(at)
+    const card = cards.get(at)
+    const item = card === undefined ? undefined : itemOf(card.items, 'plaatsing', 'plaatsing', 'plaatsing')
+    if (isId('d', item?.werkplek)) found.add(item.werkplek)
+    at = item?.vervolgVan
+  }
+  return [...found]
 }
 
 export function usePlaatsingen(): readonly Plaatsing[] {

@@ -1,5 +1,5 @@
 import type { BijeenkomstVelden } from '#domain/bijeenkomst.ts'
-import { sortBijeenkomsten } from '#domain/bijeenkomst.ts'
+import { isVervallen, sortBijeenkomsten } from '#domain/bijeenkomst.ts'
 import { weekdagOf } from '#domain/dag.ts'
 import type { DocumentSoort } from '#domain/documentsoort.ts'
 import { rechtVan } from '#domain/documentsoort.ts'
@@ -91,6 +91,8 @@ export interface Werkplek {
   dagen: Werkdag[]
   mensen: WieIsWie[]
   bijeenkomsten: Bijeenkomst[]
+  /** the group, when it is on this device */
+  groep?: DocumentId
   /** the group's place, when a bijeenkomst names none of its own */
   plaats: string
 }
@@ -110,7 +112,7 @@ export type Dagsoort =
 
 /** What `dag` (`YYYY-MM-DD`) is for the kandidaat of a placement, as far as it was written down. */
 export function dagsoortOp(plek: Pick<Werkplek, 'dagen' | 'bijeenkomsten'>, dag: string): Dagsoort {
-  const bijeenkomst = plek.bijeenkomsten.find((one) => one.dag === dag)
+  const bijeenkomst = plek.bijeenkomsten.find((one) => one.dag === dag && !isVervallen(one))
   if (bijeenkomst !== undefined) {
     return { soort: 'bijeenkomst', ...(bijeenkomst.van === undefined ? {} : { van: bijeenkomst.van }) }
   }
@@ -196,12 +198,13 @@ function maatjeWerkplekOf(card: Card, cards: Cards): Werkplek {
   }
 }
 
-function groupOf(cards: Cards, groep: string | undefined): Pick<Werkplek, 'bijeenkomsten' | 'plaats'> {
+function groupOf(cards: Cards, groep: string | undefined): Pick<Werkplek, 'bijeenkomsten' | 'plaats' | 'groep'> {
   const card = cardOf(cards, groep)
   if (card === undefined) return { bijeenkomsten: [], plaats: '' }
   return {
     bijeenkomsten: sortBijeenkomsten(itemsOf(card.items, 'groep', 'bijeenkomsten')),
     plaats: itemOf(card.items, 'groep', 'groep', 'groep')?.plaats ?? '',
+    groep: card.doc,
   }
 }
 
@@ -232,6 +235,11 @@ export function plaatsingOf(card: Card): Item<'plaatsing', 'plaatsing'> | undefi
   return itemOf(card.items, 'plaatsing', 'plaatsing', 'plaatsing')
 }
 
+/** It is history: it ended, or goes on in another document since another werkbegeleider came. */
+export function isVoorbij({ status, vervolg }: Pick<Item<'plaatsing', 'plaatsing'>, 'status' | 'vervolg'>): boolean {
+  return status === 'afgerond' || status === 'voortijdig_gestopt' || vervolg !== undefined
+}
+
 /** A card by a document id that stands in another document: it may be missing, or not be here yet. */
 export function cardOf(cards: Cards, doc: string | undefined): Card | undefined {
   return isId('d', doc) ? cards.get(doc) : undefined
@@ -260,7 +268,6 @@ function firstOf(cards: Card[]): Card | undefined {
 
 function byRunningThenStart(a: Card, b: Card): number {
   const [left, right] = [plaatsingOf(a), plaatsingOf(b)]
-  const isOver = (status: string | undefined): number =>
-    status === 'afgerond' || status === 'voortijdig_gestopt' ? 1 : 0
-  return isOver(left?.status) - isOver(right?.status) || (right?.start ?? '').localeCompare(left?.start ?? '')
+  const isOver = (item: typeof left): number => (item !== undefined && isVoorbij(item) ? 1 : 0)
+  return isOver(left) - isOver(right) || (right?.start ?? '').localeCompare(left?.start ?? '')
 }

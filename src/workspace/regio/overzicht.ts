@@ -7,11 +7,16 @@ import type { Kandidaat } from '#workspace/mensen/kandidaten.ts'
 import { useKandidaten } from '#workspace/mensen/kandidaten.ts'
 import type { Plaatsing } from '#workspace/plaatsing/plaatsingen.ts'
 import { usePlaatsingen } from '#workspace/plaatsing/plaatsingen.ts'
-import type { Dubbel } from './register.ts'
+import type { Nazorg } from '#workspace/mensen/uitkomst.ts'
+import { nazorgVandaag } from '#workspace/mensen/uitkomst.ts'
+import type { Opnieuw } from '#workspace/mensen/intake.ts'
+import { opnieuwUitTeNodigen } from '#workspace/mensen/intake.ts'
+import { zonderProfiel } from './functieprofiel.ts'
+import type { Dubbel, Plek } from './register.ts'
 import { useRegister } from './register.ts'
 import type { Genodigde } from '#workspace/mensen/uitnodigingen.ts'
 import { useGenodigden } from '#workspace/mensen/uitnodigingen.ts'
-import { useWorkspace } from '#workspace/use-workspace.tsx'
+import { useCards, useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** A row of the overview: figures about work. */
 export interface OverzichtRij {
@@ -23,6 +28,9 @@ export interface OverzichtRij {
 
 /** Something that waits for a regiocoördinator. */
 export type Taak =
+  | { soort: 'opnieuw-uitnodigen'; opnieuw: Opnieuw }
+  | { soort: 'nazorg'; kandidaat: Kandidaat; nazorg: Nazorg }
+  | { soort: 'geen-profiel'; plekken: readonly Plek[] }
   | { soort: 'geen-plek'; kandidaat: Kandidaat }
   | { soort: 'geen-werkbegeleider'; kandidaat: Kandidaat; plaatsing: Plaatsing }
   | { soort: 'geen-maatje'; kandidaat: Kandidaat; plaatsing: Plaatsing }
@@ -39,6 +47,7 @@ export function useOverzicht(): { rijen: OverzichtRij[]; taken: Taak[] } {
   const plaatsingen = usePlaatsingen()
   const register = useRegister()
   const genodigden = useGenodigden()
+  const intakes = useCards('intake')
   const day = workspace.today()
   const rijen = useMemo(
     () =>
@@ -53,12 +62,18 @@ export function useOverzicht(): { rijen: OverzichtRij[]; taken: Taak[] } {
   )
   const taken = useMemo(
     () => [
+      ...opnieuwUitTeNodigen(kandidaten, intakes, day).map((opnieuw): Taak => ({
+        soort: 'opnieuw-uitnodigen',
+        opnieuw,
+      })),
+      ...nazorgVandaag(kandidaten, day).map((one): Taak => ({ soort: 'nazorg', ...one })),
       ...dagTaken(groepen, day),
       ...plekTaken(kandidaten, plaatsingen),
       ...(register?.dubbelen ?? []).map((dubbel): Taak => ({ soort: 'dubbele-functie', dubbel })),
+      ...profielTaak(register?.plekken ?? []),
       ...(inviting === undefined ? [] : genodigden.flatMap(uitnodigTaak)),
     ],
-    [groepen, kandidaten, plaatsingen, register, genodigden, inviting, day],
+    [groepen, kandidaten, plaatsingen, register, genodigden, inviting, intakes, day],
   )
   return { rijen, taken }
 }
@@ -93,7 +108,13 @@ export function dagTaken(groepen: readonly Groep[], today: string): Taak[] {
   })
 }
 
-function uitnodigTaak(genodigde: Genodigde): Taak[] {
+/** One line for all plekken whose work nobody described yet: a list that was just read has many of them. */
+export function profielTaak(plekken: readonly Plek[]): Taak[] {
+  const open = zonderProfiel(plekken)
+  return open.length === 0 ? [] : [{ soort: 'geen-profiel', plekken: open }]
+}
+
+export function uitnodigTaak(genodigde: Genodigde): Taak[] {
   if (genodigde.wroteHere === true) return []
   if (genodigde.uitnodiging === undefined) return [{ soort: 'niet-uitgenodigd', genodigde }]
   return genodigde.uitnodiging.state === 'used' || genodigde.uitnodiging.state === 'waiting'

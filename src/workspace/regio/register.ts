@@ -1,4 +1,5 @@
 import type { Item } from '#domain/documentvorm.ts'
+import type { Functieprofiel } from '#domain/functieprofiel.ts'
 import type { DocumentId } from '#domain/id.ts'
 import type { WepStatus } from '#domain/plaatsing.ts'
 import type { RegisterImport, RegisterNews } from '#domain/register-import.ts'
@@ -7,6 +8,7 @@ import { foldName } from '#domain/zoeken.ts'
 import { itemsOf } from '#documents/project.ts'
 import { useMemo } from 'preact/hooks'
 import type { Card } from '#workspace/engine.ts'
+import { profielOf } from './functieprofiel.ts'
 import { useRegio } from './regio.ts'
 import type { BatchBuilder, CommitResult, Workspace } from '#workspace/workspace.ts'
 
@@ -27,6 +29,8 @@ export interface Plek {
   functie: string
   status: WepStatus
   opmerking: string
+  /** what the organisatie says of the work */
+  profiel: Functieprofiel
 }
 
 /** Two rows that say the same and that nobody has looked at. */
@@ -196,6 +200,7 @@ function presentPlek(plek: Item<'regio', 'plekken'>, organisatie: Organisatie): 
     functie: plek.functie ?? '',
     status: plek.status ?? 'beschikbaar',
     opmerking: plek.opmerking ?? '',
+    profiel: profielOf(plek),
   }
 }
 

@@ -10,7 +10,8 @@ import type { Mens } from '#workspace/mensen/leden.ts'
 import { mensenIn } from '#workspace/mensen/leden.ts'
 import type { Afspraak } from '#workspace/plaatsing/notities.ts'
 import { afsprakenVan, conceptVan } from '#workspace/plaatsing/notities.ts'
-import { plaatsingOf } from '#workspace/plaatsing/werkplek.ts'
+import { statusVan } from '#workspace/plaatsing/pauzes.ts'
+import { isVoorbij, plaatsingOf } from '#workspace/plaatsing/werkplek.ts'
 import { useCards, useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** Something that waits for a jobcoach, always about work and never about how somebody is doing. */
@@ -52,7 +53,7 @@ type Cards = ReadonlyMap<DocumentId, Card>
 export function takenVan(card: Card, cards: Cards, ik: string, today: string): JobcoachTaak[] {
   const item = plaatsingOf(card)
   const kandidaat = item?.kandidaat
-  if (!isId('p', kandidaat) || item?.status === 'afgerond' || item?.status === 'voortijdig_gestopt') return []
+  if (!isId('p', kandidaat) || item === undefined || isVoorbij(item)) return []
   const base = { plaatsing: card.doc, kandidaat }
   const bezoeken = bezoekenIn(card).filter((one) => one.door === '' || one.door === ik)
   const open = bezoeken.filter((one) => one.gedaanOpMs === undefined)
@@ -67,7 +68,8 @@ export function takenVan(card: Card, cards: Cards, ik: string, today: string): J
   const due = afsprakenVan(cards, kandidaat).filter(
     (one) => one.door === ik && one.gedaanOp === undefined && one.dag !== undefined && one.dag <= today,
   )
-  const running = item?.status === 'loopt' || item?.status === 'opbouw'
+  const stand = statusVan(card, today)
+  const running = stand === 'loopt' || stand === 'opbouw'
   return [
     ...(isConcept ? [{ soort: 'notitie_bezig' as const, ...base }] : []),
     ...signaturesOf(card, item?.reflectie).map((one) => ({ soort: 'ondertekenen' as const, ...base, ...one })),

@@ -30,7 +30,7 @@ async function makeSigner(): Promise<DeviceSigner> {
       new Uint8Array(await crypto.subtle.sign('Ed25519', pair.privateKey, bytes.slice())),
   }
   return async (bytesOf) => ({
-    signature: await signBytes(signer, bytesOf(device, chainHead)),
+    signature: await signBytes(signer, await bytesOf(device, chainHead, publicKey)),
     device,
     chainHead: hexFromBytes(chainHead),
     publicKey,

@@ -115,6 +115,17 @@ export function mensFields({ persoon, naam, rol, telefoon }: VoorbeeldPersoon): 
   return { persoonId: persoon, naam, rol, ...(telefoon === undefined ? {} : { telefoon }) }
 }
 
+/** A made-up address of a made-up person: nothing ends in `.example`. */
+export function mailadresVan({ naam }: Pick<VoorbeeldPersoon, 'naam'>): string {
+  const name = naam
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/ł/gi, 'l')
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, '.')
+  return `${name}@voorbeeld.example`
+}
+
 /** Members of a document, each person once, with the role each has by nature. */
 export function membersOf(mensen: readonly VoorbeeldPersoon[]): VoorbeeldDocument['members'] {
   return [...new Set(mensen)].map(({ persoon, rol }) => ({ person: persoon, role: rol }))

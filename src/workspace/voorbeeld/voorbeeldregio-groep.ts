@@ -6,6 +6,7 @@ import type { Op } from '#documents/op.ts'
 import type { Kandidaat, Team } from './voorbeeldregio-kandidaat.ts'
 import type { Bouw, VoorbeeldDocument, VoorbeeldPersoon } from './voorbeeldregio-bouw.ts'
 import { membersOf, put, putMensen } from './voorbeeldregio-bouw.ts'
+import { gedeeldeSessieOps, sessieConceptOps } from './voorbeeldregio-sessies.ts'
 
 /** A group before its documents are written: ids and days, so that others can name it. */
 export interface Groep {
@@ -89,6 +90,7 @@ function makeGroepDocument(bouw: Bouw, team: Team, groep: Groep, kandidaten: rea
     }),
     ...groep.bijeenkomsten.flatMap(({ id, nr, dag }) => putBijeenkomst(id, nr, dag, groep.plaats)),
     ...putMensen(bouw, 'groep', [...trainers, team.regiocoordinator, team.jobcoach]),
+    ...gedeeldeSessieOps(bouw, pastOf(bouw, groep)),
   ]
   return {
     doc: groep.groep,
@@ -138,11 +140,17 @@ function makeGroepsbeheer(
           tekst: 'De groep luisterde goed naar elkaar. Volgende keer beginnen we met de lunch.',
           opMs: Math.min(bouw.nowMs, Date.parse(`${last.dag}T13:20:00Z`)),
         })
+  // Where one trainer works alone, the last mail still waits.
+  const sessies = sessieConceptOps(
+    bouw,
+    pastOf(bouw, groep),
+    (nr) => groep.trainers.length > 1 || nr !== pastOf(bouw, groep).at(-1)?.nr,
+  )
   return {
     doc: groep.groepsbeheer,
     kind: 'groepsbeheer',
     members: membersOf([team.regiocoordinator, ...groep.trainers]),
-    writes: [{ by: trainer.persoon, ops: [...roster, ...lists, ...note] }],
+    writes: [{ by: trainer.persoon, ops: [...roster, ...lists, ...note, ...sessies] }],
   }
 }
 

@@ -1,7 +1,8 @@
 import { addDays, isSummer, nthWeekdagOf, weekdagOf } from '#domain/dag.ts'
+import { isVrij } from '#domain/feestdag.ts'
 
 /**
- * Ten days of which the sixth is today, one a month on the weekday of today, July and August skipped. Whatever day it
+ * Ten days of which the sixth is today, one a month on the weekday of today, July, August and holidays skipped. Whatever day it
  * is, somebody who looks around finds a bijeenkomst to work with.
  *
  * @param today `YYYY-MM-DD`
@@ -10,7 +11,7 @@ import { addDays, isSummer, nthWeekdagOf, weekdagOf } from '#domain/dag.ts'
 export function planAroundToday(today: string): string[] {
   const weekday = weekdagOf(today)
   const nth = Math.min(4, Math.ceil(Number(today.slice(8)) / 7))
-  const dagen = (months: string[]): string[] => months.map((month) => nthWeekdagOf(month, weekday, nth))
+  const dagen = (months: string[]): string[] => months.map((month) => freeWeekdagOf(month, weekday, nth))
   const month = today.slice(0, 7)
   return [...dagen(monthsBefore(month, 5)), today, ...dagen(monthsAfter(month, 4))]
 }
@@ -27,7 +28,7 @@ export function planNotToday(today: string): string[] {
   const month = today.slice(0, 7)
   const now = isSummer(today) ? [] : [month]
   const dagen = [...monthsBefore(month, 3), ...now, ...monthsAfter(month, 8)].map((one) =>
-    nthWeekdagOf(one, weekday, 2),
+    freeWeekdagOf(one, weekday, 2),
   )
   const past = dagen.filter((dag) => dag < today)
   const next = dagen.filter((dag) => dag > today)
@@ -43,6 +44,12 @@ export function planNotToday(today: string): string[] {
 export function weekdaysFor(count: number, notOn: number, surely?: number): number[] {
   const free = [1, 2, 3, 4, 5].filter((weekday) => weekday !== notOn && weekday !== surely)
   return [...(surely === undefined ? [] : [surely]), ...free].slice(0, count).toSorted((a, b) => a - b)
+}
+
+/** The n-th weekday of a month, or another one where that is a holiday: a made-up plan gives no warnings. */
+function freeWeekdagOf(month: string, weekday: number, nth: number): string {
+  const dagen = [nth, 2, 3].map((one) => nthWeekdagOf(month, weekday, one))
+  return dagen.find((dag) => !isVrij(dag)) ?? nthWeekdagOf(month, weekday, nth)
 }
 
 function monthsBefore(month: string, count: number): string[] {

@@ -3,8 +3,11 @@ import type { DocumentId } from '#domain/id.ts'
 import type { KandidaatStatus } from '#domain/kandidaat.ts'
 import type { PlaatsingStatus } from '#domain/plaatsing.ts'
 import type { Op } from '#documents/op.ts'
+import { putUitkomst } from './voorbeeldregio-afronden.ts'
 import type { Bouw, VoorbeeldDocument, VoorbeeldPersoon } from './voorbeeldregio-bouw.ts'
-import { membersOf, put, putMensen } from './voorbeeldregio-bouw.ts'
+import { mailadresVan, membersOf, put, putMensen } from './voorbeeldregio-bouw.ts'
+import type { VoorbeeldVoorstel } from './voorbeeldregio-intake.ts'
+import { putIntake } from './voorbeeldregio-intake.ts'
 import type { Leerdoel } from './voorbeeldregio-leerdoelen.ts'
 import { putAfspraak, putLeerdoel, putNotitie } from './voorbeeldregio-leerdoelen.ts'
 import type { VoorbeeldKandidaat } from './voorbeeldregio-mensen.ts'
@@ -90,6 +93,8 @@ export interface KandidaatExtra {
   /** what the jobcoach wrote down, days from today */
   notities?: readonly { dag: number; tekst: string; label?: 'afspraak' | 'vraag' | 'goed_nieuws' }[]
   afspraken?: readonly { tekst: string; gemaakt: number; voor: number; tijd?: string; gedaan?: number }[]
+  /** plekken that were proposed */
+  voorstellen?: VoorbeeldVoorstel
   /** what the trainer wrote down */
   vanTrainer?: readonly { dag: number; tekst: string }[]
 }
@@ -109,7 +114,12 @@ export function makeKandidaat(
       members: membersOf(readers),
       writes: writeKaart(bouw, team, kandidaat, extra),
     },
-    { doc: kandidaat.intake, kind: 'intake', members: membersOf(readers), writes: writeIntake(team, kandidaat, extra) },
+    {
+      doc: kandidaat.intake,
+      kind: 'intake',
+      members: membersOf(readers),
+      writes: writeIntake(bouw, team, kandidaat, extra),
+    },
     {
       doc: kandidaat.leren,
       kind: 'leren',
@@ -117,6 +127,16 @@ export function makeKandidaat(
       writes: writeLeren(bouw, team, kandidaat, extra),
     },
   ]
+}
+
+/** Where somebody will be away for two weeks. */
+const ON_LEAVE_AT = 'Bakkerij De Korenaar'
+
+function putVervanging(bouw: Bouw, { jobcoach }: Team, trainer: VoorbeeldPersoon) {
+  return put('kaart', 'vervangingen', bouw.newItem(), {
+    ...{ voor: jobcoach.persoon, door: trainer.persoon, naam: trainer.naam, rol: trainer.rol },
+    ...{ telefoon: trainer.telefoon, van: bouw.dag(30), tot: bouw.dag(44) },
+  })
 }
 
 function writeKaart(bouw: Bouw, team: Team, kandidaat: Kandidaat, extra: KandidaatExtra): VoorbeeldDocument['writes'] {
@@ -129,6 +149,7 @@ function writeKaart(bouw: Bouw, team: Team, kandidaat: Kandidaat, extra: Kandida
       roepnaam: mens.naam,
       achternaam: kandidaat.achternaam,
       telefoon: mens.telefoon,
+      email: mailadresVan(mens),
       woonplaats: kandidaat.woonplaats,
       status: kandidaat.status,
       contactpersoon: vast.persoon,
@@ -141,15 +162,18 @@ function writeKaart(bouw: Bouw, team: Team, kandidaat: Kandidaat, extra: Kandida
       leren: kandidaat.leren,
     }),
     ...putMensen(bouw, 'kaart', [...around, ...work]),
+    ...(plaatsing?.organisatie === ON_LEAVE_AT ? putVervanging(bouw, team, trainer) : []),
+    ...putUitkomst(bouw, mens.naam),
   ]
   const motivatie = extra.motivatie === undefined ? [] : put('kaart', 'kaart', 'kaart', { motivatie: extra.motivatie })
+  const { voorgesteld, oordeel } = extra.voorstellen ?? { voorgesteld: [], oordeel: [] }
   return writesOf([
-    [team.regiocoordinator, ops],
-    [mens, motivatie],
+    [team.regiocoordinator, [...ops, ...voorgesteld]],
+    [mens, [...motivatie, ...oordeel]],
   ])
 }
 
-function writeIntake(team: Team, kandidaat: Kandidaat, extra: KandidaatExtra): VoorbeeldDocument['writes'] {
+function writeIntake(bouw: Bouw, team: Team, kandidaat: Kandidaat, extra: KandidaatExtra): VoorbeeldDocument['writes'] {
   const keuzeDeelname = kandidaat.status === 'voorlichting_gehad' ? 'bedenktijd' : 'ja'
   const ops = put('intake', 'intake', 'intake', {
     eersteContactOp: addDays(kandidaat.voorlichting, -24),
@@ -157,7 +181,7 @@ function writeIntake(team: Team, kandidaat: Kandidaat, extra: KandidaatExtra): V
     opmerking: extra.intake,
     keuzeDeelname,
   })
-  return writesOf([[team.regiocoordinator, ops]])
+  return writesOf([[team.regiocoordinator, [...ops, ...putIntake(bouw, kandidaat)]]])
 }
 
 function writeLeren(bouw: Bouw, team: Team, kandidaat: Kandidaat, extra: KandidaatExtra): VoorbeeldDocument['writes'] {

@@ -1,11 +1,16 @@
 import type { Bouw, VoorbeeldDocument } from './voorbeeldregio-bouw.ts'
 import { membersOf, put } from './voorbeeldregio-bouw.ts'
+import { putDroom } from './voorbeeldregio-droom.ts'
+import { putInterview } from './voorbeeldregio-gesprekken.ts'
+import { putStart } from './voorbeeldregio-intake.ts'
 import type { Kandidaat, Plaatsing } from './voorbeeldregio-kandidaat.ts'
 import type { Leerdoel } from './voorbeeldregio-leerdoelen.ts'
 import { putLeerdoel, putVerhuisd } from './voorbeeldregio-leerdoelen.ts'
 import type { Reflectie } from './voorbeeldregio-plaatsing.ts'
+import { pitchEnCv, putLatenZien } from './voorbeeldregio-laten-zien.ts'
 import { reflectieHead } from './voorbeeldregio-plaatsing.ts'
 import { conceptReflectie } from './voorbeeldregio-reflecties.ts'
+import { putStukken } from './voorbeeldregio-stukken.ts'
 
 const zoWerkIkHetBest = 'Ik werk het best als ik ’s ochtends weet wat er af moet. Een korte pauze om 11 uur helpt mij.'
 
@@ -18,6 +23,7 @@ const profiel = {
   ditHebIkNodig: 'Eén ding tegelijk. Iemand die rustig uitlegt. Een vaste plek voor mijn spullen.',
   hierGeloofIkIn: 'Wat je met aandacht maakt, wordt goed.',
   hierinWilIkGroeien: 'Eerder hulp vragen en zelf mijn ochtend indelen.',
+  ...pitchEnCv,
 }
 
 const terugblikken = [
@@ -30,6 +36,17 @@ const terugblikken = [
     gebruikt: ['Hulp vragen', 'Doorzetten'],
   },
 ] as const
+
+/** For when it does not go: written in a good week. What was skipped is simply not there. */
+const plan = {
+  signalen: 'Ik sla de pauze van 11 uur over. Ik slaap slecht. Ik zeg niets meer in het werkoverleg.',
+  watHelpt: 'Een rondje langs de dijk. Bellen met mijn zus. Eén ding tegelijk doen.',
+  watNiet: 'Veel vragen achter elkaar. Horen dat het wel meevalt.',
+  uren: 'Een week niet. Daarna eerst twee ochtenden.',
+  taken: 'Wel broodjes smeren en inpakken. Niet aan de kassa.',
+  contact: 'Ron belt op maandag en donderdag, na 10 uur. Ik hoef niet terug te bellen.',
+  herstart: 'Eerst een kop koffie in de bakkerij, zonder schort.',
+}
 
 /** What the kandidaat to try keeps in the own map, and what was shown from it. */
 export interface MapInhoud {
@@ -49,6 +66,7 @@ export function makeMap(
   const { mens } = kandidaat
   const ops = [
     ...put('map', 'profiel', 'ik', { roepnaam: mens.naam, ...profiel }),
+    ...putStart(bouw),
     ...putLeerdoel(bouw, 'map', inhoud.draft),
     ...inhoud.opWerkplek.flatMap(({ id }) =>
       putVerhuisd('leerdoelen', id, plaatsing.werkplek, { delenMet: 'trainer_en_werkplek' }),
@@ -72,6 +90,18 @@ export function makeMap(
       }),
     ),
   ]
+  const { werkbegeleider } = plaatsing
+  ops.push(...putLatenZien(bouw), ...putDroom(bouw), ...putStukken(bouw), ...putInterview(bouw))
+  ops.push(
+    ...put('map', 'terugvalplan', 'plan', { ...plan, nagekekenOp: bouw.dag(-30) }),
+    ...put('map', 'terugvalmensen', werkbegeleider.persoon, {
+      ...{ persoonId: werkbegeleider.persoon, naam: werkbegeleider.naam, metAfspraken: true, opMs: bouw.ms(-30) },
+      bericht: 'Ron, het gaat even niet. Ik kom deze week niet. Bel me maandag maar, zoals afgesproken.',
+    }),
+    ...put('map', 'terugvalmensen', bouw.newItem(), {
+      ...{ naam: 'Mijn zus Fleur', telefoon: '06 00 00 00 99', opMs: bouw.ms(-29) },
+    }),
+  )
   const shown = put('deel', 'delen', bouw.newItem(), {
     titel: 'Zo werk ik het best',
     tekst: zoWerkIkHetBest,

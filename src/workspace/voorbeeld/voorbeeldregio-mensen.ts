@@ -200,3 +200,12 @@ export const groepB: readonly VoorbeeldKandidaat[] = [
   kandidaat(['Yusuf', 'Aydıner'], 'Lingerdijk', undefined, 'voorlichting_gehad'),
   kandidaat(['Mirthe', 'Kosters'], 'Waalburg', undefined, 'zoekt_wep'),
 ]
+
+/** `dagen` from today. */
+export const activiteiten = [
+  { soort: 'workshop', titel: 'De bluf-cv', dagen: -40, plaats: 'Bibliotheek', deelnemers: 7 },
+  { soort: 'workshop', titel: 'De bluf-cv', dagen: -12, plaats: 'Buurthuis De Brink', deelnemers: 6 },
+  { soort: 'workshop', titel: 'Van ervaring naar kwaliteiten', dagen: -26, plaats: 'Bibliotheek', deelnemers: 9 },
+  { soort: 'spreekuur', titel: '', dagen: -5, plaats: 'Buurthuis De Brink', deelnemers: 3 },
+  { soort: 'informatieavond', titel: 'Werken met een uitkering', dagen: 9, plaats: 'Stadhuis' },
+] as const

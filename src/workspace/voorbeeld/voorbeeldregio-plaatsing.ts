@@ -2,12 +2,13 @@ import { addYears } from '#domain/dag.ts'
 import { formatZelfreflectie } from '#domain/zelfreflectie.ts'
 import type { Op } from '#documents/op.ts'
 import type { Bouw, VoorbeeldDocument, VoorbeeldPersoon } from './voorbeeldregio-bouw.ts'
-import { membersOf, put, putMensen } from './voorbeeldregio-bouw.ts'
+import { mailadresVan, membersOf, mensFields, put, putMensen } from './voorbeeldregio-bouw.ts'
 import type { Kandidaat, Plaatsing, Team } from './voorbeeldregio-kandidaat.ts'
 import { writesOf } from './voorbeeldregio-kandidaat.ts'
 import type { Leerdoel } from './voorbeeldregio-leerdoelen.ts'
 import { putAfspraak, putLeerdoel, putLeerdoelspoor, putNotitie } from './voorbeeldregio-leerdoelen.ts'
 import type { ReflectieTekst } from './voorbeeldregio-reflecties.ts'
+import { overlegDagVan, writeWerk } from './voorbeeldregio-werk.ts'
 
 /** A shown reflectie with its id and the leerdoelen in its blocks. */
 export interface Reflectie {
@@ -97,7 +98,11 @@ function writePlaatsing(
       reflectie: plaatsing.reflectie,
       maatje: plaatsing.maatje,
     }),
-    ...putMensen(bouw, 'plaatsing', [mens, werkbegeleider, maatjeMens, trainer, jobcoach, regiocoordinator]),
+    ...putMensen(bouw, 'plaatsing', [mens, maatjeMens, trainer, jobcoach, regiocoordinator]),
+    ...put('plaatsing', 'mensen', bouw.newItem(), {
+      ...mensFields(werkbegeleider),
+      email: mailadresVan(werkbegeleider),
+    }),
     ...weekdagen.flatMap((weekdag) => put('plaatsing', 'dagen', bouw.newItem(), { weekdag, van, tot })),
   ]
   const sporen = [
@@ -114,13 +119,18 @@ function writePlaatsing(
     }),
   )
   const contacten = (extra.contacten ?? []).flatMap(({ dag, vorm, onderwerp }) =>
-    put('plaatsing', 'contacten', bouw.newItem(), { vorm, dag: bouw.dag(dag), onderwerp, door: trainer.persoon }),
+    put('plaatsing', 'contacten', bouw.newItem(), {
+      ...{ vorm, dag: bouw.dag(dag), onderwerp, door: trainer.persoon, met: [werkbegeleider.persoon] },
+      ...{ telt: 'werkbegeleider_trainer' as const, opMs: bouw.ms(dag), klaar: true },
+    }),
   )
+  const werk = writeWerk(bouw, kandidaat, plaatsing, overlegDagVan(extra.contacten !== undefined))
   return writesOf([
     [regiocoordinator, base],
     [mens, sporen],
     [jobcoach, bezoeken],
     [trainer, contacten],
+    [werkbegeleider, werk.plaatsing],
   ])
 }
 
@@ -146,7 +156,13 @@ function writeWerkplek(
   return writesOf([
     [kandidaat.mens, (extra.leerdoelen ?? []).flatMap((leerdoel) => putLeerdoel(bouw, 'werkplek', leerdoel))],
     [team.jobcoach, [...noteOf(team.jobcoach, extra.notities), ...afspraken]],
-    [plaatsing.werkbegeleider, noteOf(plaatsing.werkbegeleider, extra.vanWerkbegeleider)],
+    [
+      plaatsing.werkbegeleider,
+      [
+        ...noteOf(plaatsing.werkbegeleider, extra.vanWerkbegeleider),
+        ...writeWerk(bouw, kandidaat, plaatsing, overlegDagVan(extra.contacten !== undefined)).werkplek,
+      ],
+    ],
   ])
 }
 

@@ -2,7 +2,8 @@ import type { Op } from '#documents/op.ts'
 import type { Bouw, VoorbeeldDocument } from './voorbeeldregio-bouw.ts'
 import { membersOf, mensFields, put } from './voorbeeldregio-bouw.ts'
 import type { Team } from './voorbeeldregio-kandidaat.ts'
-import { naamRegio, organisaties } from './voorbeeldregio-mensen.ts'
+import { putProfielen } from './voorbeeldregio-intake.ts'
+import { activiteiten, naamRegio, organisaties } from './voorbeeldregio-mensen.ts'
 
 /** The WEP register with its ids: `<organisatie>/<functie>` gives the id of the plek and the address. */
 export interface Register {
@@ -24,6 +25,7 @@ export function makeRegister(bouw: Bouw): Register {
       plekken.set(`${naam}/${functie}`, { plekId, adres: `${adres}, ${plaats}` })
     }
   }
+  ops.push(...putProfielen(bouw, plekken))
   return { ops, plekken }
 }
 
@@ -40,6 +42,14 @@ export function makeRegioDocument(bouw: Bouw, team: Team, register: Register): V
     writes: [
       { by: regiocoordinator.persoon, ops: [...head, ...teamOps] },
       { by: projectassistent.persoon, ops: register.ops },
+      { by: regiocoordinator.persoon, ops: makeActiviteiten(bouw, regiocoordinator.persoon) },
     ],
   }
+}
+
+/** What was held in the region beside the bijeenkomsten, and one thing to come. */
+function makeActiviteiten(bouw: Bouw, door: string): Op[] {
+  return activiteiten.flatMap(({ dagen, ...fields }) =>
+    put('regio', 'activiteiten', bouw.newItem(), { ...fields, dag: bouw.dag(dagen), door, opMs: bouw.nowMs }),
+  )
 }

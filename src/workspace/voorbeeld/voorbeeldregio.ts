@@ -5,7 +5,10 @@ import type { Bouw, VoorbeeldDocument, VoorbeeldPersoon } from './voorbeeldregio
 import { beginBouw } from './voorbeeldregio-bouw.ts'
 import type { Groep } from './voorbeeldregio-groep.ts'
 import { beginGroep, makeGroep, uitzonderingenA, uitzonderingenB } from './voorbeeldregio-groep.ts'
+import { addCoaching } from './voorbeeldregio-coaching.ts'
 import { planAroundToday, planNotToday, weekdaysFor } from './voorbeeldregio-jaarplan.ts'
+import { makeDriegesprek } from './voorbeeldregio-gesprekken.ts'
+import { makeVoorstellen } from './voorbeeldregio-intake.ts'
 import type { Kandidaat, Plaatsing, Team } from './voorbeeldregio-kandidaat.ts'
 import { beginKandidaat, makeKandidaat } from './voorbeeldregio-kandidaat.ts'
 import { makeMap } from './voorbeeldregio-map.ts'
@@ -66,7 +69,8 @@ export function makeVoorbeeldregio(today: string, nowMs: number, newBytes: (n: n
     ...groepen.flatMap((one) => makeGroep(bouw, team, one.groep, one.kandidaten, one.uitzonderingen)),
     ...kandidaten.flatMap((kandidaat) => {
       const verhaal = verhalen.of(kandidaat)
-      const own = makeKandidaat(bouw, team, kandidaat, verhaal.kandidaat)
+      const voorstellen = makeVoorstellen(bouw, kandidaat, team.regiocoordinator.persoon, register.plekken)
+      const own = makeKandidaat(bouw, team, kandidaat, { ...verhaal.kandidaat, voorstellen })
       const { plaatsing } = kandidaat
       if (plaatsing === undefined) return own
       return [...own, ...makePlaatsing(bouw, team, kandidaat, plaatsing, verhaal.plaatsing)]
@@ -74,6 +78,9 @@ export function makeVoorbeeldregio(today: string, nowMs: number, newBytes: (n: n
   ]
   const { hoofd, plaatsing } = mainOf(kandidaten)
   documenten.push(...makeMap(bouw, hoofd, plaatsing, verhalen.map))
+  documenten.push(makeDriegesprek(bouw, [hoofd.mens, plaatsing.werkbegeleider, team.jobcoach]))
+  const groep = groepen.find((one) => one.kandidaten.includes(hoofd))?.groep
+  if (groep !== undefined) addCoaching(bouw, documenten, { groep, kandidaat: hoofd, plaatsing, ...verhalen.map })
 
   return {
     regio: bouw.regio,

@@ -1,0 +1,73 @@
+import type { Bewijsbron, BewijsRegel } from '#domain/bewijsstuk.ts'
+import { bewijsRegels } from '#domain/bewijsstuk.ts'
+import type { DocumentId } from '#domain/id.ts'
+import { itemsOf } from '#documents/project.ts'
+import { useMemo } from 'preact/hooks'
+import type { Card } from '#workspace/engine.ts'
+import { useCards } from '#workspace/use-workspace.tsx'
+import type { CommitResult, Workspace } from '#workspace/workspace.ts'
+
+/** Something that can become a bewijsstuk, with its words as they are now. */
+export interface Bron {
+  bron: Bewijsbron
+  bronId: string
+  titel: string
+  /** what to know it by in the own list; never on a page */
+  hint: string
+  regels: readonly BewijsRegel[]
+  bewijs: string
+  getekend?: string
+}
+
+/** A frozen one, in mijn map. */
+export interface Bewijsstuk {
+  doc: DocumentId
+  id: string
+  bron: Bewijsbron
+  titel: string
+  regels: readonly BewijsRegel[]
+  bewijs: string
+  getekend?: string
+  opMs: number
+}
+
+export function bewijsstukId({ bron, bronId }: Pick<Bron, 'bron' | 'bronId'>): string {
+  return `${bron}.${bronId}`
+}
+
+/** Newest first. */
+export function useBewijsstukken(): Bewijsstuk[] {
+  const maps = useCards('map')
+  return useMemo(() => bewijsstukkenIn(maps), [maps])
+}
+
+export function bewijsstukkenIn(maps: readonly Card[]): Bewijsstuk[] {
+  return maps
+    .flatMap((card) =>
+      itemsOf(card.items, 'map', 'bewijsstukken').flatMap((item): Bewijsstuk[] => {
+        const { id, bron, titel = '', regels = '', bewijs = '', getekend, opMs, weg } = item
+        if (opMs === undefined || bron === undefined || weg === true) return []
+        const found = { doc: card.doc, id, bron, titel, regels: bewijsRegels(regels), bewijs, opMs }
+        return [getekend === undefined ? found : { ...found, getekend }]
+      }),
+    )
+    .toSorted((a, b) => b.opMs - a.opMs || (a.id < b.id ? -1 : 1))
+}
+
+/** *In mijn portfolio*: one tap. Later changes of what it was made of do not change it. */
+export function freezeBron(workspace: Workspace, doc: DocumentId, bron: Bron): Promise<CommitResult> {
+  const { bronId, titel, regels, bewijs, getekend } = bron
+  return workspace.commit((batch) =>
+    batch.put('map', doc, 'bewijsstukken', bewijsstukId(bron), {
+      ...{ bron: bron.bron, bronId, titel: titel.slice(0, 400), regels: JSON.stringify(regels) },
+      ...{ bewijs: bewijs.slice(0, 400), getekend, opMs: workspace.nowMs(), weg: false },
+    }),
+  )
+}
+
+export function removeBewijsstuk(
+  workspace: Workspace,
+  { doc, id }: Pick<Bewijsstuk, 'doc' | 'id'>,
+): Promise<CommitResult> {
+  return workspace.commit((batch) => batch.put('map', doc, 'bewijsstukken', id, { weg: true }))
+}
