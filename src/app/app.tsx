@@ -2,8 +2,9 @@ import '#ui/styles/opstap.css'
 import type { VNode } from 'preact'
 import { LocationProvider } from 'preact-iso'
 import { ToastHost } from '#ui/toast.tsx'
-import { started } from '#workspace/start.ts'
 import { ErrorCatcher } from './error-screen.tsx'
+import { KeepApp } from './keep-app.tsx'
+import { keepEverything } from './keep-everything.ts'
 import { Opstap } from './opstap.tsx'
 import { UpdateNotice } from './update-notice.tsx'
 
@@ -14,16 +15,11 @@ export function App(): VNode {
       <ErrorCatcher>
         <LocationProvider>
           <Opstap />
+          <KeepApp />
         </LocationProvider>
       </ErrorCatcher>
       <ToastHost />
       <UpdateNotice beforeUpdate={keepEverything} />
     </>
   )
-}
-
-/** Before a page may reload for a new version: everything typed is a row. */
-async function keepEverything(): Promise<void> {
-  const now = started.value
-  if (now.state === 'echt') await now.engine.flush()
 }

@@ -7,13 +7,13 @@ import { Band, OfflineBand } from '#ui/bands.tsx'
 import { useGoTo } from '#ui/go-to.ts'
 import { SelectField } from '#ui/select-field.tsx'
 import type { ProefEngine } from '#workspace/voorbeeld/proef-engine.ts'
+import { useIsStil } from '#workspace/device/stilte.ts'
 import { useRol } from '#workspace/rol.ts'
 import { stopProef } from '#workspace/start.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
-import { HerstelkaartOffer, HerstelkaartUsed } from './herstelkaart-band.tsx'
-import { InstallOffer } from './install-offer.tsx'
+import { HerstelkaartUsed, HerstelkaartVervangen } from './herstelkaart-band.tsx'
 import { LeaseBand } from './lease-gate.tsx'
-import { SlotOffer } from './slot-offer.tsx'
+import { Offers } from './offers.tsx'
 import type { TrustBands } from './trust-bands.tsx'
 
 /** The lines under the top bar: not saved first, then waiting, then the network; nothing when all is well. */
@@ -21,6 +21,7 @@ export function WorkspaceBands(): VNode {
   const { net, ik } = useWorkspace()
   const { rol } = useRol()
   const { state, waiting, unsaved, progress } = net.value
+  const isStil = useIsStil()
   const { status, uitnodiger, geweigerd } = ik.value
   return (
     <>
@@ -42,12 +43,11 @@ export function WorkspaceBands(): VNode {
       )}
       <LaterBands isWaiting={status === 'wacht' && rol === 'kandidaat'} />
       <HerstelkaartUsed />
+      <HerstelkaartVervangen />
       {progress !== undefined && <Band icon="download">{bandText.progress(progress.done, progress.total)}</Band>}
       <OfflineBand isOffline={state === 'offline'} waiting={state === 'online' ? 0 : waiting} />
       <LeaseBand />
-      <InstallOffer />
-      <SlotOffer />
-      <HerstelkaartOffer />
+      {!isStil && <Offers />}
     </>
   )
 }

@@ -5,18 +5,12 @@ import { offerHerstelkaartText as text } from '#i18n/nl/offer-herstelkaart.ts'
 import { Band } from '#ui/bands.tsx'
 import { Acties, Knop } from '#ui/knop.tsx'
 import { PageChromeContext } from '#ui/page-chrome.ts'
-import { mayOffer } from '#workspace/device/install.ts'
-import { mayOfferSlot, useSlot } from '#workspace/device/slot-choice.ts'
-import { noteKaartOffered, useKaartAanbod, useKaartGebruikt } from '#workspace/map/herstelkaart.ts'
-import { useRol } from '#workspace/rol.ts'
+import { noteKaartOffered, useHerstelkaart, useKaartAanbod, useKaartGebruikt } from '#workspace/map/herstelkaart.ts'
 
-/** Offers the herstelkaart once, only where a day begins, and never beside another offer. */
+/** Offers the herstelkaart once; a card that is made and not on paper is spoken of until it is. */
 export function HerstelkaartOffer() {
-  const { path } = useLocation()
-  const { rol } = useRol()
-  const slot = useSlot()
   const aanbod = useKaartAanbod()
-  if (path !== '/' || aanbod === undefined || mayOffer(true) || mayOfferSlot(slot, rol)) return null
+  if (aanbod === undefined) return null
   return (
     <div class="band install-offer">
       <p class="band-words">{text.offer[aanbod]}</p>
@@ -31,6 +25,19 @@ export function HerstelkaartOffer() {
         )}
       </Acties>
     </div>
+  )
+}
+
+/** On every screen until there is a new one: the card that was made here opens nothing any more. */
+export function HerstelkaartVervangen() {
+  const { path } = useLocation()
+  const isVervangen = useHerstelkaart()?.stand.soort === 'vervangen'
+  // There it stands in the page itself.
+  if (!isVervangen || path === '/herstelkaart') return null
+  return (
+    <Band icon="alert" action={<a href="/herstelkaart">{text.offer.do}</a>}>
+      {text.replaced}
+    </Band>
   )
 }
 

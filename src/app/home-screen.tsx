@@ -1,5 +1,4 @@
 import type { ComponentType, VNode } from 'preact'
-import { lazy } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import type { Rol } from '#domain/rol.ts'
 import { rollen } from '#domain/rol.ts'
@@ -7,6 +6,7 @@ import { deviceKeeping, HOME } from '#workspace/device/keeping.ts'
 import { useJoiningPasskey } from '#workspace/device/passkey-choice.ts'
 import { useRol } from '#workspace/rol.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
+import { lazy } from './lazy-screen.tsx'
 
 const loadHome: Record<Rol, () => Promise<ComponentType>> = {
   kandidaat: () => import('#features/see-map/see-map-screen.tsx').then((module) => module.SeeMapScreen),
@@ -35,7 +35,8 @@ const homes: Record<Rol, ComponentType> = {
 /** The home that was shown last comes over while the store still opens: one wait instead of two. */
 export function preloadHome(): void {
   const last = rollen.find((rol) => rol === deviceKeeping.get(HOME))
-  if (last !== undefined) void loadHome[last]()
+  // What does not load fails again where it is shown, and is told there.
+  if (last !== undefined) loadHome[last]().catch(() => undefined)
 }
 
 const AwaitUitnodigingScreen = lazy(() =>

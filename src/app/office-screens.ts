@@ -5,9 +5,6 @@ import { MakeUitnodigingScreen } from '#features/make-uitnodiging/make-uitnodigi
 import { UitnodigenScreen } from '#features/make-uitnodiging/uitnodigen-screen.tsx'
 import { TeamScreen } from '#features/manage-team/team-screen.tsx'
 import { PlaceKandidaatScreen } from '#features/place-kandidaat/place-kandidaat-screen.tsx'
-import { GroepMensenScreen } from '#features/plan-groep/groep-mensen-screen.tsx'
-import { GroepenScreen } from '#features/plan-groep/groepen-screen.tsx'
-import { JaarplanScreen } from '#features/plan-groep/jaarplan-screen.tsx'
 import { MakeGroepScreen } from '#features/plan-groep/make-groep-screen.tsx'
 import { OrganisatieScreen } from '#features/see-organisaties/organisatie-screen.tsx'
 import { OrganisatiesScreen } from '#features/see-organisaties/organisaties-screen.tsx'
@@ -16,10 +13,7 @@ import { OrganisatiesScreen } from '#features/see-organisaties/organisaties-scre
 export const officeScreens = {
   AddKandidaatScreen,
   ChangeKandidaatScreen,
-  GroepMensenScreen,
-  GroepenScreen,
   ImportOrganisatiesScreen,
-  JaarplanScreen,
   MakeGroepScreen,
   MakeUitnodigingScreen,
   OrganisatieScreen,

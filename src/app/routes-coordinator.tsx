@@ -1,8 +1,9 @@
-import { lazy } from 'preact-iso'
+import { lazy } from './lazy-screen.tsx'
 import type { AppRoute } from './route.ts'
 
 // Screens of now and then come over together: packed as one they are a quarter smaller than each on its own.
 const upkeep = () => import('./upkeep-screens.ts').then(({ upkeepScreens }) => upkeepScreens)
+const groep = () => import('./groep-screens.ts').then(({ groepScreens }) => groepScreens)
 const office = () => import('./office-screens.ts').then(({ officeScreens }) => officeScreens)
 
 const ChangeRegioScreen = lazy(() =>
@@ -13,10 +14,10 @@ const OrganisatieScreen = lazy(() => office().then((all) => all.OrganisatieScree
 const ImportOrganisatiesScreen = lazy(() => office().then((all) => all.ImportOrganisatiesScreen))
 const AddKandidaatScreen = lazy(() => office().then((all) => all.AddKandidaatScreen))
 const ChangeKandidaatScreen = lazy(() => office().then((all) => all.ChangeKandidaatScreen))
-const GroepenScreen = lazy(() => office().then((all) => all.GroepenScreen))
+const GroepenScreen = lazy(() => groep().then((all) => all.GroepenScreen))
 const MakeGroepScreen = lazy(() => office().then((all) => all.MakeGroepScreen))
-const JaarplanScreen = lazy(() => office().then((all) => all.JaarplanScreen))
-const GroepMensenScreen = lazy(() => office().then((all) => all.GroepMensenScreen))
+const JaarplanScreen = lazy(() => groep().then((all) => all.JaarplanScreen))
+const GroepMensenScreen = lazy(() => groep().then((all) => all.GroepMensenScreen))
 const PlaceKandidaatScreen = lazy(() => office().then((all) => all.PlaceKandidaatScreen))
 const UitnodigenScreen = lazy(() => office().then((all) => all.UitnodigenScreen))
 const MakeUitnodigingScreen = lazy(() => office().then((all) => all.MakeUitnodigingScreen))
@@ -38,6 +39,7 @@ export const coordinatorRoutes: readonly AppRoute[] = [
   { path: '/groep/:doc/jaarplan', component: JaarplanScreen },
   { path: '/groep/:doc/mensen', component: GroepMensenScreen },
   { path: '/plaatsen/:kaart', component: PlaceKandidaatScreen },
+  { path: '/plaatsen/:kaart/:plek', component: PlaceKandidaatScreen },
   { path: '/uitnodigen', component: UitnodigenScreen },
   { path: '/uitnodigen/:persoon', component: MakeUitnodigingScreen },
   { path: '/wissen/van/:kaart', component: WissenVanScreen },

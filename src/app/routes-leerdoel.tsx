@@ -1,4 +1,4 @@
-import { lazy } from 'preact-iso'
+import { lazy } from './lazy-screen.tsx'
 import type { AppRoute } from './route.ts'
 
 const leren = () => import('./leren-screens.ts').then(({ lerenScreens }) => lerenScreens)

@@ -1,4 +1,4 @@
-import { lazy } from 'preact-iso'
+import { lazy } from './lazy-screen.tsx'
 import type { AppRoute } from './route.ts'
 
 // Screens of now and then come over together: packed as one they are a quarter smaller than each on its own.
@@ -14,7 +14,6 @@ const TerugkijkenScreen = lazy(() => mijnMap().then((all) => all.TerugkijkenScre
 const TerugblikScreen = lazy(() => mijnMap().then((all) => all.TerugblikScreen))
 const TerugblikVraagScreen = lazy(() => mijnMap().then((all) => all.TerugblikVraagScreen))
 const DelenScreen = lazy(() => upkeep().then((all) => all.DelenScreen))
-const LatenZienScreen = lazy(() => upkeep().then((all) => all.LatenZienScreen))
 const GekregenScreen = lazy(() => upkeep().then((all) => all.GekregenScreen))
 const MijnBijeenkomstenScreen = lazy(() => mijnMap().then((all) => all.MijnBijeenkomstenScreen))
 const HerstelkaartScreen = lazy(() => upkeep().then((all) => all.HerstelkaartScreen))
@@ -58,7 +57,6 @@ export const mapRoutes: readonly AppRoute[] = [
   { path: '/terugkijken/:id', component: TerugblikScreen },
   { path: '/terugkijken/:id/:vraag', component: TerugblikVraagScreen },
   { path: '/delen', component: DelenScreen },
-  { path: '/delen/nieuw', component: LatenZienScreen },
   { path: '/gekregen', component: GekregenScreen },
   { path: '/mijn-bijeenkomsten', component: MijnBijeenkomstenScreen },
   { path: '/herstelkaart', component: HerstelkaartScreen },

@@ -1,5 +1,6 @@
-import { lazy } from 'preact-iso'
+import { lazy } from './lazy-screen.tsx'
 import type { AppRoute } from './route.ts'
+import { maakTabletRoute } from './routes-tablet.tsx'
 
 const work = () => import('./work-screens.ts').then(({ workScreens }) => workScreens)
 const AanwezigheidVandaagScreen = lazy(() =>
@@ -14,7 +15,8 @@ const StartZaalScreen = lazy(() => work().then((all) => all.StartZaalScreen))
 const SessiesScreen = lazy(() => work().then((all) => all.SessiesScreen))
 const GroepScreen = lazy(() => work().then((all) => all.GroepScreen))
 const NotitieScreen = lazy(() => work().then((all) => all.NotitieScreen))
-const NotitiesScreen = lazy(() => work().then((all) => all.NotitiesScreen))
+// With what is only to be read: the kandidaat and the werkbegeleider read it, who need nothing else of this.
+const NotitiesScreen = lazy(() => import('./reading-screens.ts').then((all) => all.readingScreens.NotitiesScreen))
 const MensenScreen = lazy(() => work().then((all) => all.MensenScreen))
 const DossierScreen = lazy(() => work().then((all) => all.DossierScreen))
 const BezoekScreen = lazy(() => work().then((all) => all.BezoekScreen))
@@ -24,6 +26,7 @@ export const trainerRoutes: readonly AppRoute[] = [
   { path: '/aanwezigheid', component: AanwezigheidVandaagScreen },
   { path: '/aanwezigheid/:groep/:bijeenkomst', component: AanwezigheidScreen },
   { path: '/aanwezigheid/:groep/:bijeenkomst/zaal', component: StartZaalScreen },
+  maakTabletRoute,
   { path: '/sessies', component: SessiesScreen },
   { path: '/groep/:doc', component: GroepScreen },
   { path: '/notitie/:plaatsing', component: NotitieScreen },

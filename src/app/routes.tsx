@@ -1,10 +1,31 @@
-import { lazy } from 'preact-iso'
 import { HomeScreen } from './home-screen.tsx'
+import { lazy } from './lazy-screen.tsx'
 import type { AppRoute } from './route.ts'
+import { agendaRoutes } from './routes-agenda.tsx'
+import { bordRoutes } from './routes-bord.tsx'
+import { afrondenRoutes } from './routes-afronden.tsx'
 import { coordinatorRoutes } from './routes-coordinator.tsx'
+import { gesprekRoutes } from './routes-gesprek.tsx'
+import { groepRoutes } from './routes-groep.tsx'
+import { hulpmiddelRoutes } from './routes-hulpmiddel.tsx'
+import { intakeRoutes } from './routes-intake.tsx'
+import { droomRoutes } from './routes-droom.tsx'
+import { dstarrRoutes } from './routes-dstarr.tsx'
 import { leerdoelRoutes } from './routes-leerdoel.tsx'
+import { logistiekRoutes } from './routes-logistiek.tsx'
 import { mapRoutes, uitlegRoutes } from './routes-map.tsx'
+import { meenemenRoutes } from './routes-meenemen.tsx'
+import { tabletHereRoutes, tabletRoutes } from './routes-tablet.tsx'
+import { plekRoutes } from './routes-plek.tsx'
+import { evenNietRoutes } from './routes-even-niet.tsx'
+import { portfolioRoutes } from './routes-portfolio.tsx'
+import { tonenRoutes } from './routes-tonen.tsx'
+import { stukkenRoutes } from './routes-stukken.tsx'
 import { trainerRoutes } from './routes-trainer.tsx'
+import { uitwisselRoutes } from './routes-uitwisselen.tsx'
+import { verslagRoutes } from './routes-verslag.tsx'
+import { wisselRoutes } from './routes-wissel.tsx'
+import { zienswijzeRoutes } from './routes-zienswijze.tsx'
 
 const WelcomeScreen = lazy(() => import('#features/welcome/welcome-screen.tsx').then((module) => module.WelcomeScreen))
 const BeginMapScreen = lazy(() =>
@@ -53,6 +74,7 @@ export const doorRoutes: readonly AppRoute[] = [
   invitation,
   restore,
   recovery,
+  ...tabletRoutes,
   ...uitlegRoutes,
 ]
 
@@ -76,9 +98,30 @@ export const knownRoutes: readonly AppRoute[] = [
   { path: '/proef', component: TryProefversieScreen },
   ...mapRoutes,
   ...leerdoelRoutes,
+  ...droomRoutes,
+  ...zienswijzeRoutes,
+  ...dstarrRoutes,
+  ...evenNietRoutes,
+  ...uitwisselRoutes,
+  ...portfolioRoutes,
+  ...meenemenRoutes,
+  ...tonenRoutes,
+  ...stukkenRoutes,
+  ...gesprekRoutes,
+  ...hulpmiddelRoutes,
   // /groep/nieuw before /groep/:doc: the first match counts
+  ...bordRoutes,
   ...coordinatorRoutes,
+  ...afrondenRoutes,
+  ...intakeRoutes,
   ...trainerRoutes,
+  ...verslagRoutes,
+  ...logistiekRoutes,
+  ...wisselRoutes,
+  ...agendaRoutes,
+  ...tabletHereRoutes,
+  ...groepRoutes,
+  ...plekRoutes,
 ]
 
 /** What opens without a lock: choosing one, attendance of people who sit there now, and looking after one's own work. */

@@ -1,6 +1,6 @@
 import type { AnyComponent, ComponentChildren } from 'preact'
 import { Route, Router, useLocation } from 'preact-iso'
-import { useCallback, useMemo, useState } from 'preact/hooks'
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import { PageChromeContext, type Arriving, type NavItem, type PageChrome, type ScreenHelp } from '#ui/page-chrome.ts'
 import { HelpSheet, type HelpPerson } from './help.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
@@ -39,8 +39,14 @@ export function Shell({ routes, nav = [], person, today = '', bands, arrival, he
   )
   const [help, setHelp] = useState<{ screen: ScreenHelp | undefined } | undefined>(undefined)
 
+  // A screen knows the home as the way back; one that was opened from a page of mijn map goes back to that page.
+  const lastHub = useRef('/')
+  if (path === '/' || isHub(path)) lastHub.current = path
+  const homeHref = isHub(path) ? '/' : lastHub.current
+
   const chrome = useMemo<PageChrome>(
     () => ({
+      homeHref,
       nav: nav.map((item) => ({ ...item, isCurrent: isUnder(path, item.href) })),
       person,
       today,
@@ -48,7 +54,7 @@ export function Shell({ routes, nav = [], person, today = '', bands, arrival, he
       onHelp: (screen) => setHelp({ screen }),
       ...(arrival === undefined ? {} : { arrival }),
     }),
-    [nav, path, person, today, bands, arrival],
+    [nav, path, homeHref, person, today, bands, arrival],
   )
 
   return (
@@ -71,6 +77,10 @@ export function Shell({ routes, nav = [], person, today = '', bands, arrival, he
       </PageChromeContext.Provider>
     </GoToContext.Provider>
   )
+}
+
+function isHub(path: string): boolean {
+  return path.startsWith('/in-mijn-map/')
 }
 
 function isUnder(path: string, href: string): boolean {

@@ -1,16 +1,9 @@
-import { useLocation } from 'preact-iso'
 import { offerSlotText as text } from '#i18n/nl/offer-slot.ts'
 import { Acties, Knop } from '#ui/knop.tsx'
-import { mayOffer } from '#workspace/device/install.ts'
-import { isPhone, mayOfferSlot, noteSlotOffered, useSlot } from '#workspace/device/slot-choice.ts'
-import { useRol } from '#workspace/rol.ts'
+import { isPhone, noteSlotOffered } from '#workspace/device/slot-choice.ts'
 
-/** Offers the lock once, only where a day begins, and never beside another offer. */
+/** Offers the lock once. */
 export function SlotOffer() {
-  const { path } = useLocation()
-  const { rol } = useRol()
-  const slot = useSlot()
-  if (path !== '/' || mayOffer(true) || !mayOfferSlot(slot, rol)) return null
   return (
     <div class="band install-offer">
       <p class="band-words">{text.text(isPhone())}</p>

@@ -8,7 +8,11 @@ import { TekstKnop } from '#ui/knop.tsx'
 import { useEigenWoorden, useWoordenVragen } from '#workspace/mensen/drie-woorden.ts'
 import { useHerstartBerichten, useHerstartVragen } from '#workspace/mensen/herstart.ts'
 import { useToestelZorgen } from '#workspace/toestellen/toestellen.ts'
+import { useLeeslinkWerk } from '#workspace/map/use-leeslink-werk.ts'
+import { useTabletMeldingen } from '#workspace/tablet/use-tabletten.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
+import { GekregenBand } from './gekregen-band.tsx'
+import { NoodBands } from './nood-bands.tsx'
 import { WisBands } from './wis-bands.tsx'
 import { PasskeyBands } from './passkey-bands.tsx'
 
@@ -24,6 +28,8 @@ function EigenWoordenBand(): VNode | null {
 export function TrustBands({ isWaiting }: { isWaiting: boolean }): VNode {
   const workspace = useWorkspace()
   const { toestellen } = workspace
+  useTabletMeldingen()
+  useLeeslinkWerk()
   const herstart = useHerstartVragen().at(0)
   const bericht = useHerstartBerichten().at(0)
   const people = usePeople()
@@ -36,6 +42,7 @@ export function TrustBands({ isWaiting }: { isWaiting: boolean }): VNode {
     <>
       <PasskeyBands />
       {isWaiting && <EigenWoordenBand />}
+      <NoodBands />
       <WisBands />
       {zorg !== undefined && (
         <Band icon="alert" action={<a href="/toestellen">{toestellenText.look}</a>}>
@@ -62,6 +69,7 @@ export function TrustBands({ isWaiting }: { isWaiting: boolean }): VNode {
           {opnieuwText.told(naamVan(bericht.persoon), bericht.door.map(naamVan).join(opnieuwText.and))}
         </Band>
       )}
+      <GekregenBand />
       {vraag !== undefined && (
         <Band icon="message" action={<a href={`/uitnodigen/${vraag.persoon}`}>{woordenText.look}</a>}>
           {woordenText.band(people.get(vraag.persoon)?.naam || startWithCapital(toestellenText.someone))}

@@ -17,7 +17,6 @@ import { ToestellenScreen, ToestellenVanScreen } from '#features/see-toestellen/
 import { RemovePinScreen, SetPinScreen } from '#features/set-slot/pin-screen.tsx'
 import { SlotScreen } from '#features/set-slot/slot-screen.tsx'
 import { SlotFirstScreen } from './slot-first-screen.tsx'
-import { LatenZienScreen } from '#features/show-deel/laten-zien-screen.tsx'
 import { PasScreen } from '#features/show-pas/pas-screen.tsx'
 
 /** What looks after somebody's things: copies, locks, devices, who sees what; one file of the build. */
@@ -29,7 +28,6 @@ export const upkeepScreens = {
   GekregenScreen,
   HerstelkaartScreen,
   KopieScreen,
-  LatenZienScreen,
   LogboekScreen,
   NeemMeeScreen,
   MakePasskeyScreen,

@@ -5,7 +5,6 @@ import { MensenScreen } from '#features/see-dossier/mensen-screen.tsx'
 import { GroepScreen } from '#features/see-groep/groep-screen.tsx'
 import { SessiesScreen } from '#features/see-groep/sessies-screen.tsx'
 import { NotitieScreen } from '#features/write-notitie/notitie-screen.tsx'
-import { NotitiesScreen } from '#features/write-notitie/notities-screen.tsx'
 
 /** Groups, notes, visits and dossiers, of who works with kandidaten; one file of the build. */
 export const workScreens = {
@@ -14,7 +13,6 @@ export const workScreens = {
   GroepScreen,
   MensenScreen,
   NotitieScreen,
-  NotitiesScreen,
   SessiesScreen,
   StartZaalScreen,
 }

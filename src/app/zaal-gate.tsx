@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { ErrorBoundary, lazy } from 'preact-iso'
+import { ErrorBoundary } from 'preact-iso'
 import { zaalstand } from '#workspace/zaal/zaalstand.ts'
+import { lazy } from './lazy-screen.tsx'
 
 const ZaalScreen = lazy(() => import('#features/open-zaal/zaal-screen.tsx').then((module) => module.ZaalScreen))
 

@@ -50,6 +50,11 @@ export function formatDate(day: string): string {
   return formatDayWith(day, { day: 'numeric', month: 'long' })
 }
 
+/** "24 november 2026" of a `YYYY-MM-DD`. */
+export function formatDateYear(day: string): string {
+  return formatDayWith(day, { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
 /** "24-11-2026" of a `YYYY-MM-DD`; a Dutch spreadsheet takes it for a date. */
 export function formatDayDigits(day: string): string {
   return day.split('-').toReversed().join('-')

@@ -2,9 +2,18 @@ import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
 
 /** Rows with a hairline between them, as a real list. */
-export function RowList({ children, label }: { children: ComponentChildren; label?: string }) {
+export function RowList({
+  children,
+  label,
+  isShort,
+}: {
+  children: ComponentChildren
+  label?: string
+  /** On a phone only the titles: for a list that is always the same, and known after a day. */
+  isShort?: boolean
+}) {
   return (
-    <ul class="row-list" aria-label={label}>
+    <ul class={isShort ? 'row-list row-list-short' : 'row-list'} aria-label={label}>
       {children}
     </ul>
   )

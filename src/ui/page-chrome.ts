@@ -27,6 +27,8 @@ export interface PageChrome {
   /** Bands under the top bar: offline, example data. */
   bands?: ComponentChildren
   onHelp: (help?: ScreenHelp) => void
+  /** Where "back to the home" goes: a page under the home, when one went on from there. */
+  homeHref?: string
   /** Why an empty list may still fill by itself; absent when everything is here. */
   arrival?: Arriving
 }

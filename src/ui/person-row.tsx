@@ -16,6 +16,7 @@ export function Initials({ name, size }: { name: string; size?: 'large' }) {
 export function PersonRow({
   name,
   role,
+  note,
   phone,
   href,
   end,
@@ -23,6 +24,8 @@ export function PersonRow({
 }: {
   name: string
   role?: ComponentChildren
+  /** A sentence, under all of the row: beside a button it would be a column of single words. */
+  note?: string | undefined
   /** As the person wrote it; spaces are taken out for the phone. */
   phone?: string
   /** Makes the name a link to this person's page. */
@@ -50,6 +53,7 @@ export function PersonRow({
         </Knop>
       )}
       {end}
+      {note !== undefined && <span class="row-note">{note}</span>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { uitnodigingText as text } from '#i18n/nl/accept-uitnodiging.ts'
+import { watchCodes } from './camera.ts'
 import { Knop } from './knop.tsx'
 import { Melding } from './melding.tsx'
 
@@ -43,16 +44,15 @@ export function ScanCode(props: {
     const screen = video.current
     if (!isScanning || screen === null) return undefined
     const over = new AbortController()
-    scan(screen, over.signal).then(
-      (code) => {
-        if (code !== undefined) onCode(code)
-      },
-      () => {
-        // No camera, or it may not be used: typing does the same.
-        setFailed(true)
-        onScanning(false)
-      },
-    )
+    const take = (code: string): boolean => {
+      onCode(code)
+      return true
+    }
+    watchCodes(screen, over.signal, LOOK_EVERY_MS, take).catch(() => {
+      // No camera, or it may not be used: typing does the same.
+      setFailed(true)
+      onScanning(false)
+    })
     return () => over.abort()
   }, [isScanning])
 
@@ -78,42 +78,4 @@ export function ScanCode(props: {
       )}
     </div>
   )
-}
-
-/** @returns the text of the first QR seen, `undefined` after an abort; rejects when there is no camera */
-async function scan(screen: HTMLVideoElement, over: AbortSignal): Promise<string | undefined> {
-  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
-  const stop = (): void => {
-    for (const track of stream.getTracks()) track.stop()
-  }
-  try {
-    const { default: decodeQR } = await import('qr/decode.js')
-    screen.srcObject = stream
-    await screen.play()
-    const canvas = document.createElement('canvas')
-    const context = canvas.getContext('2d', { willReadFrequently: true })
-    while (!over.aborted && context !== null) {
-      const { videoWidth: width, videoHeight: height } = screen
-      if (width > 0 && height > 0) {
-        canvas.width = width
-        canvas.height = height
-        context.drawImage(screen, 0, 0)
-        const found = readOrNothing(() => decodeQR(context.getImageData(0, 0, width, height)))
-        if (found !== undefined) return found
-      }
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
-    }
-    return undefined
-  } finally {
-    stop()
-  }
-}
-
-/** The reader throws when there is no code in the picture, which is the usual case. */
-function readOrNothing(read: () => string): string | undefined {
-  try {
-    return read()
-  } catch {
-    return undefined
-  }
 }

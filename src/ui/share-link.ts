@@ -18,3 +18,8 @@ export async function copyText(text: string): Promise<boolean> {
     () => false,
   )
 }
+
+/** Hands words to another app of the person's choice. Stopping halfway is a normal outcome. */
+export async function shareText(share: { title: string; text: string }): Promise<void> {
+  await navigator.share(share).catch(() => undefined)
+}

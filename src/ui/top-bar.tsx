@@ -12,8 +12,9 @@ export interface BackLink {
 
 /** The way back: on a phone in the top bar, on a laptop above the content. */
 export function TerugBalk({ href, text = uiWords.back }: BackLink) {
+  const { homeHref = '/' } = useContext(PageChromeContext)
   return (
-    <a class="tekst-knop terug" href={href}>
+    <a class="tekst-knop terug" href={href === '/' ? homeHref : href}>
       <Icon name="back" />
       <span>{text}</span>
     </a>

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import { isId } from '#domain/id.ts'
 import { kandidaatStatussen } from '#domain/kandidaat.ts'
-import { changeKandidaatText as text, kandidaatStatusText, kandidaatText } from '#i18n/nl/add-kandidaat.ts'
+import { changeKandidaatText as text, kandidaatStatusText } from '#i18n/nl/add-kandidaat.ts'
 import { Block } from '#ui/card.tsx'
 import { ConfirmInline } from '#ui/confirm-inline.tsx'
 import { useGoTo } from '#ui/go-to.ts'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
+import { ListRow, RowList } from '#ui/list-row.tsx'
 import { NotHerePage } from '#ui/not-here.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { SaveLine } from '#ui/save-line.tsx'
@@ -15,7 +16,6 @@ import type { Kandidaat } from '#workspace/mensen/kandidaten.ts'
 import { intakeCard, removeKandidaat, setKaart, useKandidaten } from '#workspace/mensen/kandidaten.ts'
 import { usePlaatsingen } from '#workspace/plaatsing/plaatsingen.ts'
 import { useCards, usePeople, useSaveState, useWorkspace } from '#workspace/use-workspace.tsx'
-import { IntakeBlock } from './intake-block.tsx'
 import { KaartFieldsBlock } from './kaart-fields.tsx'
 
 /** What is known of a kandidaat; every change is kept at once. */
@@ -56,6 +56,10 @@ function Change({ kandidaat }: { kandidaat: Kandidaat }) {
           {text.dossier}
         </Knop>
       </Acties>
+      <RowList label={text.next}>
+        {intake !== undefined && <ListRow icon="message" href={`/intake/${kandidaat.doc}`} {...text.intake} />}
+        <ListRow icon="search" href={`/voorstellen/${kandidaat.doc}`} {...text.propose} />
+      </RowList>
       <SelectField
         label={text.status}
         options={kandidaatStatussen.map((value) => ({ value, text: kandidaatStatusText[value] }))}
@@ -66,11 +70,6 @@ function Change({ kandidaat }: { kandidaat: Kandidaat }) {
         <KaartFieldsBlock kandidaat={kandidaat} />
       </Block>
       <SaveLine state={{ ...state, with: readers }} />
-      {intake !== undefined && (
-        <Block title={kandidaatText.contact}>
-          <IntakeBlock kandidaat={kandidaat} intake={intake} />
-        </Block>
-      )}
       {isAsking ? (
         <ConfirmInline
           question={text.removeTitle(kandidaat.kort)}

@@ -1,7 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { hoofdstukken, hoofdstukVan, stuksoorten } from '#domain/stuk.ts'
 import { papierText } from '#i18n/nl/add-papier.ts'
+import { hoofdstukWoorden } from '#i18n/nl/hoofdstuk-woorden.ts'
+import { stukWoorden } from '#i18n/nl/stuk-woorden.ts'
 import { Block } from '#ui/card.tsx'
+import { Details } from '#ui/details.tsx'
 import { FileButton } from '#ui/file-button.tsx'
 import { useGoTo } from '#ui/go-to.ts'
 import { Acties, Knop } from '#ui/knop.tsx'
@@ -68,9 +72,28 @@ export function ToevoegenScreen() {
       <Block title={text.or}>
         <RowList>
           <ListRow icon="clock" href="/terugkijken/nieuw" {...text.lookBack} />
-          <ListRow icon="sun" href="/wat-ik-kan" {...text.can} />
+          <ListRow icon="sun" href="/stukken/krachtigeMomenten/nieuw" {...text.moment} />
+          <ListRow icon="pen" href="/wat-ik-kan" {...text.can} />
           <ListRow icon="check-circle" href="/leerdoel/nieuw" {...text.goal} />
         </RowList>
+        <div class="stack-tight">
+          {hoofdstukken.map((een) => (
+            <Details key={een} title={hoofdstukWoorden[een].title}>
+              <RowList label={hoofdstukWoorden[een].title}>
+                {stuksoorten
+                  .filter((soort) => hoofdstukVan[soort] === een)
+                  .map((soort) => (
+                    <ListRow
+                      key={soort}
+                      href={`/stukken/${soort}/nieuw`}
+                      title={stukWoorden[soort].begin}
+                      below={stukWoorden[soort].onder}
+                    />
+                  ))}
+              </RowList>
+            </Details>
+          ))}
+        </div>
       </Block>
     </Page>
   )

@@ -32,7 +32,8 @@ export function ConfirmOpnieuwScreen({ persoon }: { persoon: string }) {
   return (
     <Page title={text.title} back={{ href: '/' }} help={text.help}>
       <PageHead title={text.headline(naam)} />
-      {fout !== undefined && <Melding tone="error">{text.errors[fout]}</Melding>}
+      {/* What there is nothing of any more cannot have failed: the word was taken, and only its answer was lost. */}
+      {fout !== undefined && vraag !== undefined && <Melding tone="error">{text.errors[fout]}</Melding>}
       <div role="status">{isBusy && <p>{text.busy}</p>}</div>
       {vraag === undefined && !isBusy && <EmptyState title={text.nothing}>{text.nothingText}</EmptyState>}
       {vraag !== undefined && !isBusy && (

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { formatMoment } from '#i18n/format.ts'
 import { wisAllesText as text, wisText } from '#i18n/nl/erase-gegevens.ts'
 import { Block } from '#ui/card.tsx'
@@ -12,22 +11,27 @@ import { useWorkspace } from '#workspace/use-workspace.tsx'
 import type { Wissen } from '#workspace/wissen/wissen.ts'
 import { NietsTeWissen } from './niets-te-wissen.tsx'
 
-/** *Stop met Opstap en wis alles*: what goes, what stays with others and why, a copy first, and a day to think. */
+/** *Ik stop met Opstap*: take along what one wants, read what happens to what, one tap. A day to come back to it. */
 export function WisAllesScreen() {
   const { wissen, ik } = useWorkspace()
-  const [isAsking, setAsking] = useState(false)
   if (wissen === undefined) return <NietsTeWissen title={text.title} backHref="/meer" />
   const asked = wissen.stand.value.alles
   const isAlone = ik.value.status === 'alleen'
-  const start = async (isMeteen: boolean) => {
-    setAsking(false)
-    if (!(await wissen.wisAlles(isMeteen))) showToast({ text: wisText.full })
+  const start = async () => {
+    if (!(await wissen.wisAlles(false))) showToast({ text: wisText.full })
   }
   return (
-    <Page title={text.title} back={{ href: '/wissen' }} help={text.help}>
+    <Page title={text.title} back={{ href: '/meer' }} help={text.help}>
       <PageHead title={text.title} below={text.below} />
       {asked?.fout !== undefined && <Melding tone="amber">{text.refused}</Melding>}
       {asked !== undefined && asked.fout === undefined && <Gevraagd wissen={wissen} vanafMs={asked.vanafMs} />}
+      <Block title={text.firstTitle}>
+        <p>{text.first}</p>
+        <RowList label={text.firstTitle}>
+          <ListRow icon="file" href="/neem-mee" {...text.take} />
+          <ListRow icon="download" href="/kopie" {...text.copy} />
+        </RowList>
+      </Block>
       <Block title={text.goesTitle}>
         <Lines lines={isAlone ? text.goesAlone : text.goes} />
       </Block>
@@ -35,39 +39,18 @@ export function WisAllesScreen() {
         <Lines lines={isAlone ? text.staysAlone : text.stays} />
       </Block>
       {asked === undefined && (
-        <>
-          <Block title={text.firstTitle}>
-            <RowList label={text.firstTitle}>
-              <ListRow icon="file" href="/neem-mee" title={text.take} />
-              <ListRow icon="download" href="/kopie" title={text.copy} />
-            </RowList>
-          </Block>
-          {isAsking ? (
-            <Block title={text.dayTitle}>
-              <p>{text.day}</p>
-              <p>{text.openHere}</p>
-              <HoldKnop icon="trash" onHeld={() => void start(false)}>
-                {text.start}
-              </HoldKnop>
-              <p>{text.dayNow}</p>
-              <HoldKnop icon="trash" onHeld={() => void start(true)}>
-                {text.now}
-              </HoldKnop>
-              <Knop isWide onClick={() => setAsking(false)}>
-                {text.no}
-              </Knop>
-            </Block>
-          ) : (
-            <Acties isStacked>
-              <Knop isWide icon="leave" onClick={() => setAsking(true)}>
-                {text.start}
-              </Knop>
-              <Knop isWide href="/meer">
-                {text.no}
-              </Knop>
-            </Acties>
-          )}
-        </>
+        <Block title={text.dayTitle}>
+          <p>{text.day}</p>
+          <p>{text.openHere}</p>
+          <Acties isStacked>
+            <Knop isWide icon="leave" onClick={() => void start()}>
+              {text.start}
+            </Knop>
+            <Knop isWide href="/meer">
+              {text.no}
+            </Knop>
+          </Acties>
+        </Block>
       )}
     </Page>
   )
@@ -90,9 +73,12 @@ function Gevraagd({ wissen, vanafMs }: { wissen: Wissen; vanafMs: number }) {
         </Knop>
       </Acties>
       {!isDue && (
-        <HoldKnop icon="trash" onHeld={() => void wissen.wisAlles(true)}>
-          {text.now}
-        </HoldKnop>
+        <>
+          <p>{text.dayNow}</p>
+          <HoldKnop icon="trash" onHeld={() => void wissen.wisAlles(true)}>
+            {text.now}
+          </HoldKnop>
+        </>
       )}
     </>
   )

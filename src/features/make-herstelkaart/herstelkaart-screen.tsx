@@ -33,19 +33,29 @@ export function HerstelkaartScreen() {
 function Maken({ keeping, stand }: { keeping: HerstelkaartKeeping; stand: Exclude<KaartStand, { soort: 'tonen' }> }) {
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<KaartError | undefined>(undefined)
-  const make = async () => {
+  const make = async (magOudeMap = false) => {
     if (isBusy) return
     setBusy(true)
     setError(undefined)
     noteKaartOffered()
-    const made = await keeping.make()
+    const made = await keeping.make(magOudeMap)
     setBusy(false)
     if (!made.ok) setError(made.error)
   }
+  if (!isBusy && (error === 'oude-map' || (stand.soort === 'vraagt' && error === undefined))) {
+    return <OudeKaart onMake={() => void make(true)} />
+  }
+  const isAgain = stand.soort === 'gemaakt' || stand.soort === 'vervangen'
   return (
     <Page title={text.title} back={{ href: '/meer' }} help={text.help}>
       <PageHead title={text.title} below={text.below} />
       {error !== undefined && <Melding tone="error">{text.errors[error]}</Melding>}
+      {stand.soort === 'vervangen' && (
+        <Melding tone="amber" icon="alert" title={text.replaced.title}>
+          <p>{text.replaced.text(formatDate(stand.dag))}</p>
+          <p>{text.replaced.lost}</p>
+        </Melding>
+      )}
       {stand.soort === 'wacht' && error === undefined && !isBusy && <Melding>{text.waits}</Melding>}
       {stand.soort === 'gemaakt' && (
         <Melding tone="ok">
@@ -62,7 +72,32 @@ function Maken({ keeping, stand }: { keeping: HerstelkaartKeeping; stand: Exclud
       <PageEnd>
         <Acties isStacked>
           <Knop look={stand.soort === 'gemaakt' ? 'second' : 'main'} icon="file" isWide onClick={() => void make()}>
-            {stand.soort === 'gemaakt' ? text.again : text.make}
+            {isAgain ? text.again : text.make}
+          </Knop>
+        </Acties>
+      </PageEnd>
+    </Page>
+  )
+}
+
+/** A card of before this person began anew: making another one is the end of it, and of the map of before. */
+function OudeKaart({ onMake }: { onMake: () => void }) {
+  const { before } = text
+  return (
+    <Page title={text.title} back={{ href: '/meer' }} help={text.help}>
+      <PageHead title={before.title} below={before.below} />
+      <ul class="bullets">
+        {before.what.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <PageEnd>
+        <Acties isStacked>
+          <Knop look="main" isWide href="/meer">
+            {before.keep}
+          </Knop>
+          <Knop icon="file" isWide onClick={onMake}>
+            {before.make}
           </Knop>
         </Acties>
       </PageEnd>
@@ -94,11 +129,14 @@ function Kaart({ keeping, stand }: { keeping: HerstelkaartKeeping; stand: Extrac
         </ol>
         <p>{paper.careful}</p>
       </PrintSheet>
-      <p class="quiet">{show.haveText}</p>
+      {/* Apart: only the row of the main button stays in view, so that the code on the sheet is not covered. */}
       <Acties isStacked>
         <Knop look="main" icon="print" isWide onClick={printPage}>
           {show.print}
         </Knop>
+      </Acties>
+      <p class="quiet">{show.haveText}</p>
+      <Acties isStacked>
         <Knop icon="check" isWide onClick={() => void have()}>
           {show.have}
         </Knop>

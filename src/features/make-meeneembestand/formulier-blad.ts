@@ -49,7 +49,7 @@ function formHtml({ bestand, naam, reflectie }: MeeFormulier, nr: number, now: s
 }
 
 function versionHtml(
-  { inhoud, wortel, handtekeningen }: MeeFormulier['bestand']['versies'][number],
+  { inhoud, wortel, handtekeningen, zienswijzen = [] }: MeeFormulier['bestand']['versies'][number],
   index: number,
   count: number,
 ): string {
@@ -66,9 +66,14 @@ function versionHtml(
     const where = bevestigdBij === undefined ? '' : `<br>${html(text.formConfirmed(bevestigdBij))}`
     return `<li data-teken><strong>${html(who)}</strong>${where}<br><span class="code">${html(text.formKey(sleutel))}</span></li>`
   })
+  const gone = new Set(zienswijzen.map(({ vervangt }) => vervangt))
+  const beside = zienswijzen.map(({ id, rol, naam, opMs, tekst }) => {
+    const who = text.formOther(rolWoorden[rol], naam, momentWords(opMs), gone.has(id))
+    return `<li data-anders><strong>${html(who)}</strong><p>${html(tekst)}</p></li>`
+  })
   return [
     `<div data-versie="${index}"><h5>${html(text.formSigned(index + 1, count))}</h5>${list(rows)}`,
-    `<ul>${signers.join('')}</ul><p class="code">${html(text.signedRoot(wortel))}</p></div>`,
+    `<ul>${signers.join('')}</ul>${beside.length === 0 ? '' : `<ul>${beside.join('')}</ul>`}<p class="code">${html(text.signedRoot(wortel))}</p></div>`,
   ].join('')
 }
 

@@ -28,7 +28,10 @@ export function bullets(lines: readonly string[]): string {
 
 /** Data in a page: nothing in it can end its element. */
 export function jsonIn(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', String.raw`\u003c`)
+  // An address in it stays data too: `//` is written otherwise, so that nothing on the page looks like one.
+  return JSON.stringify(value)
+    .replaceAll('<', String.raw`\u003c`)
+    .replaceAll('//', String.raw`\/\/`)
 }
 
 const STEP = 0x6000 // a multiple of three, so that the steps join

@@ -1,13 +1,15 @@
 import { documentvorm } from '#domain/documentvorm.ts'
 import type { EigenSoort, MeeItem } from '#domain/meeneembestand.ts'
-import { hoortBij } from '#domain/meeneembestand.ts'
+import { gaatMee, hasBegun, hoortBij } from '#domain/meeneembestand.ts'
 import type { VeldLijst } from '#domain/veld.ts'
 import { formatDayYear, startWithCapital } from '#i18n/format.ts'
 import { mapBladText as text } from '#i18n/nl/make-meeneembestand.ts'
 import { veldNamen } from '#i18n/nl/mee-velden.ts'
+import { werkTitels } from '#i18n/nl/mee-werk.ts'
 import type { Meegenomen } from '#workspace/meenemen/verzamelen.ts'
+import { isBijlageVeld } from '#workspace/meenemen/bijlagen.ts'
 import { html, list, pair } from './html-delen.ts'
-import { waardeWoorden } from './waarde-woorden.ts'
+import { waardeWoorden, woordenVan } from './waarde-woorden.ts'
 
 /** The items of one collection in every own document of a kind: the newest day first, what has none by number or name. */
 export function itemsOf({ bestand }: Meegenomen, soort: EigenSoort, verzameling: string): MeeItem[] {
@@ -17,7 +19,9 @@ export function itemsOf({ bestand }: Meegenomen, soort: EigenSoort, verzameling:
   const days = new Map(
     verzameling === 'aanwezigheid' ? all('groep', 'bijeenkomsten').map(({ id, velden }) => [id, velden['dag']]) : [],
   )
-  return all(soort, verzameling).toSorted(
+  // What only says where something is shown now stands on the page where it is shown.
+  const here = all(soort, verzameling).filter(({ velden }) => hasBegun(verzameling, velden))
+  return here.toSorted(
     (a, b) =>
       dayOf(b, days).localeCompare(dayOf(a, days)) ||
       weekdagOf(a) - weekdagOf(b) ||
@@ -27,7 +31,8 @@ export function itemsOf({ bestand }: Meegenomen, soort: EigenSoort, verzameling:
 
 export function hasItems(alles: Meegenomen, soort: EigenSoort, verzameling: string): boolean {
   return alles.bestand.documenten.some(
-    (one) => one.soort === soort && (one.verzamelingen[verzameling] ?? []).length > 0,
+    (one) =>
+      one.soort === soort && (one.verzamelingen[verzameling] ?? []).some(({ velden }) => hasBegun(verzameling, velden)),
   )
 }
 
@@ -53,11 +58,18 @@ function nameOf({ id, velden: { naam } }: MeeItem): string {
 export function fieldPairs(alles: Meegenomen, soort: EigenSoort, verzameling: string, item: MeeItem): string[] {
   const names = namesOf(soort, verzameling)
   const { persoon } = alles.bestand
-  const pairs = Object.entries(names).flatMap(([veld, name]) => {
-    if (name === null) return []
+  // In the order of the words; a field that has none yet comes after them, under its own name.
+  const vorm: Readonly<Record<string, VeldLijst>> = documentvorm[soort]
+  const fields = new Set([...Object.keys(names), ...Object.keys(vorm[verzameling] ?? {})])
+  const pairs = [...fields].flatMap((veld) => {
+    const name = veld in names ? names[veld] : woordenVan(veld)
+    if (name === null || name === undefined || !gaatMee(soort, verzameling, veld)) return []
+    if (!(veld in names) && isBijlageVeld(veld)) return []
     const place = { soort, verzameling, veld }
     const standing = item.antwoorden?.[veld]?.map(({ waarde }) => waarde) ?? [item.velden[veld]]
-    const words = standing.map((value) => waardeWoorden(place, value, alles.nameOf)).filter((one) => one !== '')
+    const words = standing
+      .map((value) => papierNaam(alles, value) ?? waardeWoorden(place, value, alles.nameOf))
+      .filter((one) => one !== '')
     if (words.length === 0) return []
     const writer = item.wie[veld]?.persoon ?? persoon.id
     // Whose words they are counts where people write; a name or a date is nobody's.
@@ -67,6 +79,15 @@ export function fieldPairs(alles: Meegenomen, soort: EigenSoort, verzameling: st
   })
   const unreadable = (item.onleesbaar ?? []).map((veld) => names[veld] ?? veld)
   return unreadable.length === 0 ? pairs : [...pairs, pair(text.unreadable, unreadable.join(', '))]
+}
+
+/** What a photo or paper is called, where an answer names one. */
+function papierNaam({ bestand }: Meegenomen, value: unknown): string | undefined {
+  // As ids of items are: most answers are told apart without looking anything up.
+  if (typeof value !== 'string' || !/^[0-9a-z]{10}$/.test(value)) return undefined
+  const papieren = bestand.documenten.flatMap(({ verzamelingen }) => verzamelingen['papieren'] ?? [])
+  const naam = papieren.find(({ id }) => id === value)?.velden['naam']
+  return typeof naam === 'string' && naam !== '' ? naam : undefined
 }
 
 function isText(soort: EigenSoort, verzameling: string, veld: string): boolean {
@@ -89,7 +110,7 @@ export function articleHtml(
 ): string {
   const isMoved = typeof item.velden['verhuisdNaar'] === 'string'
   const moved = isMoved ? `<p class="stil">${html(text.shownLater)}</p>` : ''
-  const title = titleOf(alles, soort, verzameling, item) || (level === 3 ? text.soort(soort) : '')
+  const title = titleOf(alles, soort, verzameling, item) || (level === 3 && soort !== 'map' ? text.soort(soort) : '')
   const head = title && `<h${level}>${html(title)}</h${level}>`
   const fields = list(fieldPairs(alles, soort, verzameling, item))
   return `<article>${head}${moved}${fields}${childrenHtml(alles, soort, item, head === '' ? level - 1 : level)}</article>`
@@ -102,7 +123,17 @@ const short = new Set([
   'leerdoelsporen',
   'reflectiesporen',
   'contacten',
+  'overlegsporen',
+  'opbouw',
+  'aanpassingen',
+  'overeenkomsttekens',
+  'introductie',
+  'begeleiding',
+  'werkdagdelen',
   'bijeenkomsten',
+  'sessies',
+  'sessiepunten',
+  'materialen',
   'aanwezigheid',
 ])
 
@@ -113,14 +144,21 @@ export function isShort(verzameling: string): boolean {
 export function rowsHtml(alles: Meegenomen, soort: EigenSoort, verzameling: string, items: readonly MeeItem[]): string {
   const rows = items.map((item) => {
     // Its own words say what it is; a line of attendance holds none, only at which bijeenkomst it was.
-    const title = verzameling === 'aanwezigheid' ? titleOf(alles, soort, verzameling, item) : ''
+    const isNamed = verzameling === 'aanwezigheid' || werkTitels[verzameling] !== undefined
+    const title = isNamed ? titleOf(alles, soort, verzameling, item) : ''
     return `<li>${title && `<strong>${html(title)}</strong>`}${list(fieldPairs(alles, soort, verzameling, item))}</li>`
   })
   return `<ul class="rij">${rows.join('')}</ul>`
 }
 
 /** The steps of a leerdoel, what others said of it; signatures stand at the form itself. */
-export function childrenHtml(alles: Meegenomen, soort: EigenSoort, { id }: MeeItem, level: number): string {
+export function childrenHtml(
+  alles: Meegenomen,
+  soort: EigenSoort,
+  { id }: MeeItem,
+  level: number,
+  isDeepest = false,
+): string {
   return Object.entries(hoortBij)
     .map(([verzameling, { veld }]) => {
       if (verzameling === 'handtekeningen') return ''
@@ -130,7 +168,8 @@ export function childrenHtml(alles: Meegenomen, soort: EigenSoort, { id }: MeeIt
       if (own.length === 0) return ''
       const name = text.verzamelingen[verzameling]
       const head = name === undefined ? '' : `<h${level + 1}>${html(name)}</h${level + 1}>`
-      return head + own.map((item) => list(fieldPairs(alles, soort, verzameling, item))).join('')
+      const inside = (item: MeeItem) => (isDeepest ? '' : childrenHtml(alles, soort, item, level + 1, true))
+      return head + own.map((item) => list(fieldPairs(alles, soort, verzameling, item)) + inside(item)).join('')
     })
     .join('')
 }
@@ -143,6 +182,8 @@ function titleOf(alles: Meegenomen, soort: EigenSoort, verzameling: string, { id
     const day = dayTitle(words[0])
     return [day, words[1]].filter(Boolean).join(', ')
   }
+  const fixed = werkTitels[verzameling]?.(id)
+  if (fixed !== undefined) return fixed
   const own = [velden['titel'], velden['naam'], velden['vraag']].find(
     (one) => typeof one === 'string' && one.trim() !== '',
   )

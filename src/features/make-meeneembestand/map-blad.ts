@@ -1,20 +1,35 @@
+import { documentvorm } from '#domain/documentvorm.ts'
 import type { EigenSoort, MeeItem } from '#domain/meeneembestand.ts'
-import { formatDay, formatTime, joinNames, startWithCapital } from '#i18n/format.ts'
+import { eigenSoorten, gaatMee, hoortBij } from '#domain/meeneembestand.ts'
 import { mapBladText as text } from '#i18n/nl/make-meeneembestand.ts'
-import { logboekText } from '#i18n/nl/see-logboek.ts'
-import { rolWoorden } from '#i18n/nl/veldwoorden.ts'
+import { isStuksoort, stuksoorten } from '#domain/stuk.ts'
+import { stukWoorden } from '#i18n/nl/stuk-woorden.ts'
 import type { Meegenomen } from '#workspace/meenemen/verzamelen.ts'
+import { bijlagenIn } from '#workspace/meenemen/bijlagen.ts'
+import { certificatenHtml, isCertificaat } from './certificaat-blad.ts'
 import { formulierenHtml } from './formulier-blad.ts'
-import { base64, bullets, html, list, pair } from './html-delen.ts'
+import { base64, html, list } from './html-delen.ts'
 import { articleHtml, childrenHtml, fieldPairs, hasItems, isShort, itemsOf, rowsHtml } from './item-blad.ts'
-import { momentWords } from './waarde-woorden.ts'
+import { delenHtml, gekekenHtml, overMijHtml } from './over-blad.ts'
+import { woordenVan } from './waarde-woorden.ts'
 
 type SectieId = keyof typeof text.sections
 type Groep = readonly [EigenSoort, string]
 
 /** Which part of which document stands under which heading; what hangs on an item stands with it. A test looks that all is there. */
-export const secties: readonly { readonly id: SectieId; readonly groepen: readonly Groep[] }[] = [
-  { id: 'ik', groepen: [['map', 'profiel']] },
+type Secties = readonly { readonly id: SectieId; readonly groepen: readonly Groep[] }[]
+
+const vasteSecties: Secties = [
+  {
+    id: 'ik',
+    groepen: [
+      ['map', 'profiel'],
+      ['map', 'start'],
+      ['map', 'criteria'],
+      ['map', 'uitkeringsafspraken'],
+    ],
+  },
+  { id: 'stukken', groepen: stuksoorten.map((soort) => ['map', soort] as const) },
   {
     id: 'leerdoelen',
     groepen: [
@@ -31,7 +46,63 @@ export const secties: readonly { readonly id: SectieId; readonly groepen: readon
     ],
   },
   { id: 'terugblikken', groepen: [['map', 'terugblikken']] },
+  {
+    id: 'verhalen',
+    groepen: [
+      ['map', 'dstarrs'],
+      ['leren', 'dstarrs'],
+    ],
+  },
+  {
+    id: 'opdrachten',
+    groepen: [
+      ['leren', 'opdrachten'],
+      ['map', 'opbrengsten'],
+      ['leren', 'opbrengsten'],
+    ],
+  },
+  {
+    id: 'terugvalplan',
+    groepen: [
+      ['map', 'terugvalplan'],
+      ['map', 'terugvalmensen'],
+      ['map', 'terugvalperiodes'],
+    ],
+  },
+  {
+    id: 'droom',
+    groepen: [
+      ['map', 'droom'],
+      ['map', 'mijlpalen'],
+      ['map', 'acties'],
+    ],
+  },
+  {
+    id: 'netwerk',
+    groepen: [
+      ['map', 'netwerk'],
+      ['map', 'netwerkgemis'],
+    ],
+  },
   { id: 'papieren', groepen: [['map', 'papieren']] },
+  {
+    id: 'hulpmiddelen',
+    groepen: [
+      ['map', 'hulpmiddelen'],
+      ['leren', 'hulpmiddelen'],
+      ['groep', 'hulpmiddelen'],
+      ['map', 'hulpmiddelmerken'],
+    ],
+  },
+  {
+    id: 'portfolio',
+    groepen: [
+      ['map', 'portfolios'],
+      ['map', 'uitgiftes'],
+      ['map', 'leeslinks'],
+      ['map', 'bewijsstukken'],
+    ],
+  },
   {
     id: 'plek',
     groepen: [
@@ -40,6 +111,22 @@ export const secties: readonly { readonly id: SectieId; readonly groepen: readon
       ['plaatsing', 'mensen'],
       ['plaatsing', 'bezoeken'],
       ['plaatsing', 'contacten'],
+      ['intake', 'contacten'],
+      ['leren', 'contacten'],
+      ['plaatsing', 'overlegsporen'],
+      ['plaatsing', 'opbouw'],
+      ['plaatsing', 'aanpassingen'],
+      ['plaatsing', 'overeenkomsten'],
+      ['plaatsing', 'overeenkomsttekens'],
+      ['plaatsing', 'introductie'],
+      ['werkplek', 'overleggen'],
+      ['werkplek', 'overdracht'],
+      ['werkplek', 'overdrachten'],
+      ['werkplek', 'begeleiding'],
+      ['werkplek', 'werkdagdelen'],
+      ['map', 'tevredenheid'],
+      ['leren', 'tevredenheid'],
+      ['plaatsing', 'pauzes'],
       ['plaatsing', 'leerdoelsporen'],
       ['plaatsing', 'reflectiesporen'],
       ['werkplek', 'notities'],
@@ -54,9 +141,15 @@ export const secties: readonly { readonly id: SectieId; readonly groepen: readon
   {
     id: 'bijeenkomsten',
     groepen: [
+      ['training', 'certificaten'],
       ['training', 'aanwezigheid'],
+      ['map', 'evaluaties'],
+      ['groep', 'evaluatie'],
       ['groep', 'groep'],
       ['groep', 'bijeenkomsten'],
+      ['groep', 'sessies'],
+      ['groep', 'sessiepunten'],
+      ['groep', 'materialen'],
     ],
   },
   {
@@ -64,14 +157,42 @@ export const secties: readonly { readonly id: SectieId; readonly groepen: readon
     groepen: [
       ['kaart', 'kaart'],
       ['kaart', 'mensen'],
+      ['kaart', 'vervangingen'],
+      ['kaart', 'criteria'],
+      ['kaart', 'voorstellen'],
+      ['kaart', 'gekozen'],
+      ['kaart', 'uitkomst'],
+      ['kaart', 'nazorg'],
       ['intake', 'intake'],
+      ['intake', 'criteria'],
     ],
   },
-  { id: 'gesprekken', groepen: [['gesprek', 'antwoorden']] },
+  {
+    id: 'gesprekken',
+    groepen: [
+      ['map', 'gesprekken'],
+      ['gesprek', 'gesprekken'],
+    ],
+  },
   { id: 'delen', groepen: [['deel', 'delen']] },
   { id: 'gekeken', groepen: [] },
   { id: 'overMij', groepen: [] },
 ]
+
+/** All of them. */
+export const secties: Secties = withTheRest(vasteSecties)
+
+/** With one more, of what nobody gave a place yet: it is never forgotten. */
+export function withTheRest(known: Secties): Secties {
+  const placed = new Set(known.flatMap(({ groepen }) => groepen.map((groep) => groep.join('.'))))
+  const rest = eigenSoorten.flatMap((soort) =>
+    Object.keys(documentvorm[soort])
+      .filter((name) => gaatMee(soort, name) && hoortBij[name] === undefined && !placed.has(`${soort}.${name}`))
+      .map((name): Groep => [soort, name]),
+  )
+  const before = known.findIndex(({ id }) => id === 'plek')
+  return [...known.slice(0, before), { id: 'overig', groepen: rest }, ...known.slice(before)]
+}
 
 /** The headings that have something under them. */
 export function sectiesVan(alles: Meegenomen): SectieId[] {
@@ -88,7 +209,7 @@ export function sectiesVan(alles: Meegenomen): SectieId[] {
 
 /** One section, a piece at a time: of the pictures only one is in memory. */
 export async function* sectieHtml(alles: Meegenomen, id: SectieId): AsyncGenerator<string> {
-  yield `<section><h2 id="${id}">${html(text.sections[id])}</h2>`
+  yield `<section data-deel="${id}"><h2 id="${id}">${html(text.sections[id])}</h2>`
   if (id === 'papieren') yield* papierenHtml(alles)
   else if (id === 'gekeken') yield gekekenHtml(alles)
   else if (id === 'overMij') yield overMijHtml(alles)
@@ -100,9 +221,13 @@ export async function* sectieHtml(alles: Meegenomen, id: SectieId): AsyncGenerat
       if (isForm) continue
       if (filled.length > 1 || id === 'reflecties') yield `<h3>${html(groepTitle(soort, verzameling))}</h3>`
       const level = filled.length > 1 || id === 'reflecties' ? 4 : 3
-      const items = itemsOf(alles, soort, verzameling)
+      if (verzameling === 'certificaten') yield certificatenHtml(alles, level)
+      const items = itemsOf(alles, soort, verzameling).filter(({ id: own }) => !isCertificaat(alles, own))
       if (isShort(verzameling)) yield rowsHtml(alles, soort, verzameling, items)
-      else for (const item of items) yield articleHtml(alles, soort, verzameling, item, level)
+      for (const item of items) {
+        if (!isShort(verzameling)) yield articleHtml(alles, soort, verzameling, item, level)
+        yield* beeldHtml(alles, item)
+      }
     }
     if (id === 'reflecties') yield* formulierenHtml(alles)
     if (id === 'delen') yield delenHtml(alles)
@@ -111,8 +236,10 @@ export async function* sectieHtml(alles: Meegenomen, id: SectieId): AsyncGenerat
 }
 
 function groepTitle(soort: EigenSoort, verzameling: string): string {
-  const name = text.verzamelingen[verzameling]
-  return name === undefined ? text.soort(soort) : `${text.soort(soort)}: ${name}`
+  if (isStuksoort(verzameling)) return stukWoorden[verzameling].naam
+  const name = text.verzamelingen[verzameling] ?? woordenVan(verzameling)
+  // The page is of the own map: only what stands elsewhere says where.
+  return soort === 'map' ? name : `${text.soort(soort)}: ${name}`
 }
 
 async function* papierenHtml(alles: Meegenomen): AsyncGenerator<string> {
@@ -125,73 +252,22 @@ async function* papierenHtml(alles: Meegenomen): AsyncGenerator<string> {
   }
 }
 
-async function* beeldHtml(alles: Meegenomen, { velden }: MeeItem): AsyncGenerator<string> {
-  const { bijlage: hash, naam, omschrijving } = velden
-  if (typeof hash !== 'string' || hash === '') return
+/** The pictures and files of an item. */
+async function* beeldHtml(alles: Meegenomen, item: MeeItem): AsyncGenerator<string> {
+  for (const hash of bijlagenIn(item.velden)) yield* eenBeeldHtml(alles, item, hash)
+}
+
+async function* eenBeeldHtml(alles: Meegenomen, { velden }: MeeItem, hash: string): AsyncGenerator<string> {
+  const { naam, omschrijving } = velden
   const bijlage = alles.bijlagen.get(hash)
   const isPicture = bijlage?.mime.startsWith('image/') === true
   const bytes = bijlage?.bestand !== undefined && isPicture ? await bijlage.lees() : undefined
   if (bijlage !== undefined && bytes !== undefined) {
     const said = [omschrijving, naam].find((one) => typeof one === 'string' && one !== '')
-    yield `<figure><img alt="${html(text.photoAlt(typeof said === 'string' ? said : ''))}" src="data:${bijlage.mime};base64,`
+    yield `<figure><img data-foto="${hash}" alt="${html(text.photoAlt(typeof said === 'string' ? said : ''))}" src="data:${bijlage.mime};base64,`
     yield* base64(bytes)
     yield '"></figure>'
   }
   const where = bijlage?.bestand === undefined ? text.notHere : text.inFolder(bijlage.bestand)
   yield `<p class="stil">${html(where)}</p>`
-}
-
-/** What is shown now, and per document who else reads it. */
-function delenHtml({ gedeeld, lezers }: Meegenomen): string {
-  const reader = ({ naam, rol }: (typeof lezers)[number]['lezers'][number]) => text.reader(naam, rol)
-  const shown = gedeeld
-    .filter(({ isVoorbij }) => isVoorbij !== true)
-    .map(({ soort, naam, dag, tot, lezers: all }) => {
-      const what = soort === 'reflectie' ? text.form(dag === undefined ? '' : formatDay(dag)) : naam || text.noName
-      return text.shown(what, joinNames(all.map(reader)), tot === undefined ? '' : formatDay(tot))
-    })
-  const rows = lezers.map((one) => pair(text.soort(one.soort), joinNames(one.lezers.map(reader)) || text.onlyMe))
-  return (
-    (shown.length > 0 ? `<h3>${html(text.shownNow)}</h3>${bullets(shown)}` : '') +
-    `<h3>${html(text.readers)}</h3>${list(rows)}`
-  )
-}
-
-function gekekenHtml({ bestand, kijkDagen }: Meegenomen): string {
-  const fetchedMs = bestand.gekeken?.opgehaaldOpMs ?? 0
-  const until = fetchedMs === 0 ? logboekText.never : text.lookedUntil(momentWords(fetchedMs))
-  const days = kijkDagen.map(({ dag, kijkers, wissels }) => {
-    const lines = kijkers.map(({ naam, rollen, regels }) => {
-      const roles = joinNames(rollen.map((rol) => rolWoorden[rol]))
-      const who = logboekText.person(naam || logboekText.someone, roles)
-      return `${who}. ${regels.map((one) => logboekText.soorten[one.soort](things(one.delen), formatTime(one.opMs))).join(' ')}`
-    })
-    const changes = wissels.map(({ soort, naam, rol, delen, opMs }) => {
-      const who = logboekText.person(naam || logboekText.someone, rol === undefined ? '' : rolWoorden[rol])
-      const line = soort === 'erbij' ? logboekText.joined(who, things(delen)) : logboekText.left(who, things(delen))
-      return soort === 'voorbij' ? `${line}. ${logboekText.over(formatTime(opMs))}` : line
-    })
-    return `<h3>${html(startWithCapital(formatDay(dag)))}</h3>${bullets([...lines, ...changes])}`
-  })
-  return `<p class="stil">${html(until)}</p>${days.length > 0 ? days.join('') : `<p>${html(text.lookedNobody)}</p>`}`
-}
-
-function things(delen: readonly (keyof typeof logboekText.delen)[]): string {
-  return delen.length === 0 ? logboekText.something : joinNames(delen.map((deel) => logboekText.delen[deel]))
-}
-
-function overMijHtml({ bestand: { overMij } }: Meegenomen): string {
-  const listed = overMij.lijsten.map(({ soort, naam, rol, telefoon, email }) => {
-    const words = [naam, rol && rolWoorden[rol], telefoon, email].filter(Boolean)
-    return `${text.soort(soort)}: ${words.join(', ')}`
-  })
-  const signed = overMij.handtekeningen.map(
-    ({ rol, opMs, wortel, sleutel }) =>
-      `<li>${html(text.signed(rol, momentWords(opMs)))}<br><span class="code">${html(text.signedRoot(wortel))}<br>${html(text.formKey(sleutel))}</span></li>`,
-  )
-  return [
-    `<h3>${html(text.memberTitle)}</h3>${bullets(overMij.lid.map(({ soort, rol, aantal }) => text.member(soort, rol, aantal)))}`,
-    listed.length === 0 ? '' : `<h3>${html(text.listedTitle)}</h3>${bullets(listed)}`,
-    signed.length === 0 ? '' : `<h3>${html(text.signedTitle)}</h3><ul>${signed.join('')}</ul>`,
-  ].join('')
 }

@@ -21,6 +21,7 @@ figure{margin:1rem 0 0}img{max-width:100%;height:auto;border-radius:.75rem}
 :root{color-scheme:light;--page:#fff;--card:#fff;--text:#000;--quiet:#333;--line:#999;--warm:#fff}
 @page{size:A5;margin:15mm}
 body{max-width:none;padding:0;font-size:11pt}
+.kaft svg,[data-controle]{display:none}
 .kaft{min-height:85vh;display:flex;flex-direction:column;justify-content:center;break-after:page}
 nav{break-after:page}h2{break-after:avoid}h3,dt{break-after:avoid}
 article{border:1px solid var(--line);break-inside:avoid-page}img{max-height:110mm}

@@ -12,6 +12,8 @@ export interface VersieOordeel {
   isTekstGoed: boolean
   /** per signature, in the order of the file */
   tekens: { isGoed: boolean; isBewijsGoed: boolean }[]
+  /** per statement beside it whether it is what its maker signed */
+  anderen: boolean[]
 }
 export interface FormulierOordeel {
   kleur: 'groen' | 'amber' | 'rood'
@@ -130,6 +132,8 @@ export async function kijkNa(
   if (!isLos(bestand) || bestand['soort'] !== 'opstap-formulier' || bestand['versie'] !== 1) return rood
   const raw = list(bestand['versies']).filter(isLos)
   const isRead = raw.length > 0 && raw.length === list(bestand['versies']).length
+  const isOdd = (versie: Los) => versie['zienswijzen'] !== undefined && !Array.isArray(versie['zienswijzen'])
+  if (raw.some((versie) => isOdd(versie) || list(versie['zienswijzen']).some((one) => !isLos(one)))) return rood
   if (!isRead || raw.some((versie) => list(versie['handtekeningen']).some((one) => !isLos(one)))) return rood
   const tekensOf = (versie: Los) => list(versie['handtekeningen']).filter(isLos)
   const bewijsOf = (teken: Los): Los | undefined => (isLos(teken['ontvangst']) ? teken['ontvangst'] : undefined)
@@ -179,11 +183,29 @@ export async function kijkNa(
         (receipt !== undefined && !receipts.some((other) => contradicts(receipt, other)))
       tekens.push({ isGoed: isRight, isBewijsGoed })
     }
-    found.push({ at, oordeel: { anders, isTekstGoed, tekens }, isByBoth: isTekstGoed && roles.size === 2 })
+    const anderen: boolean[] = []
+    for (const one of list(versie['zienswijzen'])) {
+      const own = isLos(one) ? one : {}
+      const [root, head, device] = [text(versie['wortel']), text(own['ketenkop'])]
+        .map(unhex)
+        .concat(idBytes(text(own['toestel'])))
+      const earlier = own['vervangt'] === undefined ? new Uint8Array(32) : unhex(text(own['vervangt']))
+      const words = await sha(utf8(text(own['tekst']).normalize('NFC')))
+      const isWhole = root?.length === 32 && head?.length === 32 && earlier?.length === 32 && device !== undefined
+      const bytes = isWhole
+        ? join(utf8('opstap/view/v1\0'), root, words, earlier, utf8(text(own['rol'])), device, head)
+        : undefined
+      const isRole = own['rol'] === 'kandidaat' || own['rol'] === 'werkbegeleider'
+      anderen.push(isRole && bytes !== undefined && (await verify(own['sleutel'], bytes, own['handtekening'])))
+    }
+    found.push({ at, oordeel: { anders, isTekstGoed, tekens, anderen }, isByBoth: isTekstGoed && roles.size === 2 })
   }
   const isWrong = found.some(
-    ({ oordeel: { isTekstGoed, tekens } }) =>
-      !isTekstGoed || tekens.length === 0 || tekens.some((one) => !one.isGoed || !one.isBewijsGoed),
+    ({ oordeel: { isTekstGoed, tekens, anderen } }) =>
+      !isTekstGoed ||
+      anderen.includes(false) ||
+      tekens.length === 0 ||
+      tekens.some((one) => !one.isGoed || !one.isBewijsGoed),
   )
   return {
     kleur: isWrong ? 'rood' : found[found.length - 1]?.isByBoth ? 'groen' : 'amber',
@@ -199,7 +221,10 @@ export async function toonOordeel(check: typeof kijkNa): Promise<void> {
   const standOf = (nr: number) => document.querySelector(`[data-formulier="${nr}"] .stand`)
   let data: {
     woorden: NakijkWoorden
-    formulieren: { bestand: { versies?: { inhoud?: string }[] }; bladeren: Record<string, string>[] }[]
+    formulieren: {
+      bestand: { versies?: { inhoud?: string; zienswijzen?: { tekst?: string }[] }[] }
+      bladeren: Record<string, string>[]
+    }[]
   }
   const forms = document.querySelectorAll('[data-formulier]')
   const show = (at: number, kleur: string, lines: string[]) => {
@@ -270,7 +295,7 @@ export async function toonOordeel(check: typeof kijkNa): Promise<void> {
       versies: [] as never[],
     }))
     const lines: string[] = []
-    for (const [nr, { anders, isTekstGoed, tekens }] of (versies as VersieOordeel[]).entries()) {
+    for (const [nr, { anders, isTekstGoed, tekens, anderen }] of (versies as VersieOordeel[]).entries()) {
       const place = form.querySelector(`[data-versie="${nr}"]`)
       const named = anders.map((path) => {
         const field = place?.querySelector(`[data-pad="${path.replace(/\W/g, '')}"]`)
@@ -287,14 +312,17 @@ export async function toonOordeel(check: typeof kijkNa): Promise<void> {
         if (!isGoed) lines.push(`${woorden.teken}: ${who}`)
         if (!isBewijsGoed) lines.push(`${woorden.bewijs}: ${who}`)
       }
+      const beside = place === null ? [] : [...place.querySelectorAll('[data-anders]')]
+      const said = own.bestand.versies?.[nr]?.zienswijzen ?? []
+      for (const [index, isGoed] of anderen.entries()) {
+        const words = beside[index]?.querySelector('p')?.textContent ?? ''
+        const isSame = plain(words) === plain(said[index]?.tekst ?? '')
+        if (!isGoed || !isSame) lines.push(woorden.anders)
+      }
+      if (beside.length > said.length) lines.push(woorden.anders)
     }
     if (versies.length === 0) lines.push(woorden.kwijt)
     const end = lines.length > 0 ? 'rood' : kleur
     show(at, end, [end === 'groen' ? woorden.groen : end === 'amber' ? woorden.amber : woorden.rood, ...lines])
   }
-}
-
-/** The script of the page: both functions as they are. */
-export function nakijkScript(): string {
-  return `(${toonOordeel.toString()})(${kijkNa.toString()})`
 }

@@ -7,6 +7,7 @@ import { Melding } from '#ui/melding.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { canShareFile, saveFile, shareFile } from '#ui/save-file.ts'
 import { useArrival } from '#workspace/arrival.ts'
+import { isCodeMissing } from '#workspace/device/app-parts.ts'
 import type { MeeError } from '#workspace/meenemen/meenemen.ts'
 import { zipMee } from '#workspace/meenemen/meenemen.ts'
 import { useRol } from '#workspace/rol.ts'
@@ -30,10 +31,17 @@ export function NeemMeeScreen() {
 
   const make = async () => {
     setStep({ at: 'busy' })
-    const [{ noteMeegenomen, verzamelAlles }, { meeBestanden }] = await Promise.all([
-      import('#workspace/meenemen/verzamelen.ts'),
-      import('./neem-mee.ts'),
-    ])
+    const code = await Promise.all([import('#workspace/meenemen/verzamelen.ts'), import('./neem-mee.ts')]).catch(
+      (error: unknown) => {
+        if (!isCodeMissing(error)) throw error
+        return undefined // told on the screen
+      },
+    )
+    if (code === undefined) {
+      setStep({ at: 'begin', error: 'niet-hier' })
+      return
+    }
+    const [{ noteMeegenomen, verzamelAlles }, { meeBestanden }] = code
     const alles = await verzamelAlles(workspace, people)
     const made = await zipMee(meeBestanden(alles), workspace.nowMs())
     if (!made.ok) {
@@ -84,6 +92,7 @@ export function NeemMeeScreen() {
           </Knop>
         </Acties>
       )}
+      {isKandidaat && <TekstKnop href="/boekje">{text.booklet}</TekstKnop>}
       <TekstKnop href="/kopie">{text.copy}</TekstKnop>
     </Page>
   )

@@ -2,7 +2,7 @@ import type { DocumentSoort } from '#domain/documentsoort.ts'
 import { documentvorm } from '#domain/documentvorm.ts'
 import type { VeldLijst } from '#domain/veld.ts'
 import { dag, ms } from '#domain/veld.ts'
-import { dayOfMoment, formatDayYear, formatTime, formatWeekday } from '#i18n/format.ts'
+import { dayOfMoment, formatDayYear, formatTime, formatWeekday, startWithCapital } from '#i18n/format.ts'
 import { mapBladText as text } from '#i18n/nl/make-meeneembestand.ts'
 import { keuzeNamen } from '#i18n/nl/mee-keuzes.ts'
 import { isId } from '#domain/id.ts'
@@ -22,13 +22,21 @@ export function waardeWoorden(
   const vorm: Readonly<Record<string, VeldLijst>> = documentvorm[soort]
   const schema: unknown = vorm[verzameling]?.[veld]?.schema
   if (typeof value === 'number') {
-    if (schema === ms) return momentWords(value)
+    if (schema === ms || veld.endsWith('Ms')) return momentWords(value)
     const isWeekdag = veld === 'weekdag' && Number.isInteger(value) && value >= 0 && value < 7
     return isWeekdag ? formatWeekday(value) : String(value)
   }
   if (typeof value !== 'string') return ''
   if (isId('p', value)) return nameOf(value) || text.someone
-  return isDagSchema(schema) ? dayWords(value) : value
+  if (isChoice(schema)) return woordenVan(value)
+  // A copy of an answer keeps a day as plain text.
+  return isDagSchema(schema) || /^\d{4}-\d\d-\d\d$/.test(value) ? dayWords(value) : value
+}
+
+/** Words of a name in the code, for what has none of its own yet: `watHelptMij` is *Wat helpt mij*. */
+export function woordenVan(name: string): string {
+  const apart = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll(/[_.-]+/g, ' ')
+  return startWithCapital(apart.toLowerCase())
 }
 
 /** A day, or a day that may be none. */
@@ -36,6 +44,12 @@ function isDagSchema(schema: unknown): boolean {
   if (schema === dag || schema === undefined) return schema === dag
   const { _zod } = schema as { _zod?: { def: { innerType?: unknown } } } // a zod schema, or nothing we know
   return _zod?.def.innerType === dag
+}
+
+/** One of a few codes, for which nobody wrote words yet. */
+function isChoice(schema: unknown): boolean {
+  const { _zod } = (schema ?? {}) as { _zod?: { def: { type?: unknown; element?: unknown } } } // as above
+  return _zod?.def.type === 'enum' || (_zod?.def.type === 'array' && isChoice(_zod.def.element))
 }
 
 /** "dinsdag 24 november 2026, 10:00". */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { openZaalText as text } from '#i18n/nl/open-zaal.ts'
 import { Card } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { Acties, Knop } from '#ui/knop.tsx'
+import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { Page, PageEnd, PageHead } from '#ui/page.tsx'
 import { hideToast } from '#ui/toast.tsx'
@@ -69,6 +69,11 @@ function Start({ lijst }: { lijst: Lijst }) {
       )}
       <PageEnd>
         <p class="quiet small">{text.start.idle(ZAAL_IDLE_MS / 60_000)}</p>
+        {workspace.tabletten !== undefined && (
+          <TekstKnop icon="phone-arrow" href={`${lijstHref(lijst.groep.doc, lijst.bijeenkomst.id)}/tablet`}>
+            {text.start.other}
+          </TekstKnop>
+        )}
         <Acties isStacked>
           {isLockable && code !== undefined && (
             <Knop look="main" icon="lock" isWide onClick={() => void begin()}>

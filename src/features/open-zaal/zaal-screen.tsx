@@ -1,15 +1,12 @@
-import type { ComponentChildren } from 'preact'
-import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Genoemd } from '#domain/inchecken.ts'
-import { persoonOfPas, typedDagcode, waitAfterWrongCodes } from '#domain/inchecken.ts'
+import { persoonOfPas } from '#domain/inchecken.ts'
 import { formatDay, startWithCapital } from '#i18n/format.ts'
 import { openZaalText as text } from '#i18n/nl/open-zaal.ts'
 import { soortWoorden } from '#i18n/nl/veldwoorden.ts'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
-import { Page, PageEnd, PageHead } from '#ui/page.tsx'
-import { PageChromeContext } from '#ui/page-chrome.ts'
-import { Sheet } from '#ui/sheet.tsx'
+import { PageEnd, PageHead } from '#ui/page.tsx'
 import type { Lijst } from '#workspace/groep/aanwezigheid.ts'
 import { lijstVan, useWarmeLijst } from '#workspace/groep/aanwezigheid.ts'
 import { useGroep } from '#workspace/groep/bijeenkomsten.ts'
@@ -19,10 +16,8 @@ import type { Ingecheckt } from '#workspace/zaal/inchecken.ts'
 import { checkIn, dagcodeVan, genoemdenVan, genoemdeVanPas } from '#workspace/zaal/inchecken.ts'
 import type { Zaalstand } from '#workspace/zaal/zaalstand.ts'
 import { endZaal } from '#workspace/zaal/zaalstand.ts'
+import { useAway, useDagcodeVraag, ZaalPage } from './zaal-page.tsx'
 import { CodeStap, NaamStap, PasStap } from './zaal-stappen.tsx'
-
-/** Who walks away in the middle leaves no name behind for the next one. */
-const AWAY_MS = 20_000
 
 type Stap = { op: 'welkom' | 'code' | 'naam' | 'pas' | 'stoppen' } | { op: 'klaar'; wie: Genoemd; gedaan?: Ingecheckt }
 
@@ -50,20 +45,10 @@ export function ZaalScreen({ stand }: { stand: Zaalstand }) {
 function Inchecken({ lijst, code }: { lijst: Lijst; code: string }) {
   const workspace = useWorkspace()
   const [stap, setStap] = useState<Stap>({ op: 'welkom' })
-  const wrong = useRef({ count: 0, untilMs: 0 })
+  const answer = useDagcodeVraag(code)
   const begin = () => setStap({ op: 'welkom' })
   useAway(stap.op !== 'welkom', begin)
 
-  const answer = (typed: string): 'right' | 'wrong' | 'waits' => {
-    if (performance.now() < wrong.current.untilMs) return 'waits'
-    if (typedDagcode(typed) === code) {
-      wrong.current = { count: 0, untilMs: 0 }
-      return 'right'
-    }
-    const count = wrong.current.count + 1
-    wrong.current = { count, untilMs: performance.now() + waitAfterWrongCodes(count) }
-    return 'wrong'
-  }
   const pick = async (wie: Genoemd) => {
     setStap({ op: 'klaar', wie })
     const gedaan = await checkIn(workspace, lijst, wie.id)
@@ -166,53 +151,4 @@ function Stoppen({ onBack }: { onBack: (() => void) | undefined }) {
       </Acties>
     </>
   )
-}
-
-/** A page without menu and without ways out; Hulp stays, with words only. */
-function ZaalPage({ children, onBack }: { children: ComponentChildren; onBack?: () => void }) {
-  const chrome = useContext(PageChromeContext)
-  const [isHelp, setHelp] = useState(false)
-  return (
-    <PageChromeContext.Provider value={{ today: chrome.today, nav: [], onHelp: () => setHelp(true) }}>
-      <Page title={text.title}>
-        {onBack !== undefined && (
-          <div>
-            <TekstKnop icon="back" onClick={onBack}>
-              {text.back}
-            </TekstKnop>
-          </div>
-        )}
-        {children}
-      </Page>
-      <Sheet isOpen={isHelp} onClose={() => setHelp(false)} title={text.title}>
-        <div class="prose">
-          {text.help.about.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
-      </Sheet>
-    </PageChromeContext.Provider>
-  )
-}
-
-/** Calls back once nobody touched the screen for a while. */
-function useAway(isOn: boolean, onAway: () => void): void {
-  const away = useRef(onAway)
-  away.current = onAway
-  useEffect(() => {
-    if (!isOn) return undefined
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const touched = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(() => away.current(), AWAY_MS)
-    }
-    touched()
-    addEventListener('pointerdown', touched, true)
-    addEventListener('keydown', touched, true)
-    return () => {
-      clearTimeout(timer)
-      removeEventListener('pointerdown', touched, true)
-      removeEventListener('keydown', touched, true)
-    }
-  }, [isOn])
 }

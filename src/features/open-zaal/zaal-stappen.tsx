@@ -126,7 +126,7 @@ export function PasStap({
   ofPas,
   onPick,
 }: {
-  ofPas: (code: string) => Genoemd | undefined
+  ofPas: (code: string) => Genoemd | undefined | Promise<Genoemd | undefined>
   onPick: (who: Genoemd) => void
 }) {
   const [isScanning, setScanning] = useState(true)
@@ -143,10 +143,11 @@ export function PasStap({
           if (next) setForeign(false)
         }}
         onCode={(code) => {
-          const who = ofPas(code)
           setScanning(false)
-          setForeign(who === undefined)
-          if (who !== undefined) onPick(who)
+          void Promise.resolve(ofPas(code)).then((who) => {
+            setForeign(who === undefined)
+            if (who !== undefined) onPick(who)
+          })
         }}
       />
     </>

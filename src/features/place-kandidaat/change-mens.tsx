@@ -8,8 +8,8 @@ import { PersonRow } from '#ui/person-row.tsx'
 import { showDone } from '#ui/show-done.ts'
 import type { Kandidaat } from '#workspace/mensen/kandidaten.ts'
 import type { Mens } from '#workspace/mensen/leden.ts'
-import { setPlekMens } from '#workspace/plaatsing/plaats-acties.ts'
 import type { Plaatsing } from '#workspace/plaatsing/plaatsingen.ts'
+import { setPlekMens } from '#workspace/plaatsing/plek-mensen.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { NaamTelefoon } from './mens-fields.tsx'
 import { mensWith, newMens } from './plek-draft.ts'
@@ -109,7 +109,11 @@ function MensForm({
             label={text.whoMeans(now.naam)}
             options={[
               { value: 'same', text: text.same(now.naam), hint: text.sameHint },
-              { value: 'other', text: text.other, hint: text.otherHint(now.naam) },
+              {
+                value: 'other',
+                text: text.other,
+                hint: rol === 'werkbegeleider' ? text.otherHintWerk(now.naam) : text.otherHint(now.naam),
+              },
             ]}
             value={who}
             onValue={choose}

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { isDag } from '#domain/dag.ts'
+import type { RedenWijziging } from '#domain/opbouw.ts'
+import { redenenEinde } from '#domain/opbouw.ts'
+import { arrangePlekText, redenWoorden } from '#i18n/nl/arrange-plek.ts'
 import { changePlekText as text, placeText } from '#i18n/nl/place-kandidaat.ts'
 import { Block, Card } from '#ui/card.tsx'
 import { useGoTo } from '#ui/go-to.ts'
@@ -10,9 +13,10 @@ import { SelectField } from '#ui/select-field.tsx'
 import { showDone } from '#ui/show-done.ts'
 import { TextField } from '#ui/text-field.tsx'
 import type { Kandidaat } from '#workspace/mensen/kandidaten.ts'
-import { endPlaatsing, setDagen, setPlaatsing, setPlekMens } from '#workspace/plaatsing/plaats-acties.ts'
+import { endPlaatsing, setDagen, setPlaatsing } from '#workspace/plaatsing/plaats-acties.ts'
 import type { Plaatsing, Werkdag } from '#workspace/plaatsing/plaatsingen.ts'
 import { useJobcoaches } from '#workspace/plaatsing/plaatsingen.ts'
+import { setPlekMens } from '#workspace/plaatsing/plek-mensen.ts'
 import { useSaveState, useWorkspace } from '#workspace/use-workspace.tsx'
 import { ChangeMens } from './change-mens.tsx'
 import { DagenFields } from './dagen-fields.tsx'
@@ -25,8 +29,10 @@ export function ChangePlek({ kandidaat, plaatsing }: { kandidaat: Kandidaat; pla
   // It takes the place of the long form, whose button stands at the end.
   useEffect(() => scrollTo(0, 0), [])
   const { organisatie = '', functie = '' } = plaatsing.velden
+  const [reden, setReden] = useState<RedenWijziging | ''>('')
   const end = async () => {
-    if (showDone(await endPlaatsing(workspace, kandidaat, plaatsing), text.ended)) goTo(`/kandidaat/${kandidaat.doc}`)
+    const done = await endPlaatsing(workspace, kandidaat, plaatsing, reden === '' ? undefined : reden)
+    if (showDone(done, text.ended)) goTo(`/kandidaat/${kandidaat.doc}`)
   }
   return (
     <Page title={text.title} back={{ href: `/kandidaat/${kandidaat.doc}` }} help={text.help}>
@@ -45,6 +51,16 @@ export function ChangePlek({ kandidaat, plaatsing }: { kandidaat: Kandidaat; pla
       <SaveLine state={state} />
       <Card look="plain">
         <p>{text.endText}</p>
+        <SelectField
+          label={arrangePlekText.end.reason}
+          isOptional
+          options={[
+            { value: '', text: arrangePlekText.end.noReason },
+            ...redenenEinde.map((one) => ({ value: one, text: redenWoorden[one] })),
+          ]}
+          value={reden}
+          onValue={setReden}
+        />
         <div>
           <TekstKnop onClick={() => void end()}>{text.end}</TekstKnop>
         </div>

@@ -19,11 +19,12 @@ import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { ChoosePlek } from './choose-plek.tsx'
 import { DagenFields } from './dagen-fields.tsx'
 import { MaatjeFields, WerkbegeleiderFields } from './mens-fields.tsx'
+import { PlekVereisten } from './plek-vereisten.tsx'
 import type { PlekDraft } from './plek-draft.ts'
 import { emptyPlek, endOfDraft, newMens } from './plek-draft.ts'
 
 /** A plek on one page, in the order of a phone call with an organisatie. */
-export function NewPlek({ kandidaat }: { kandidaat: Kandidaat }) {
+export function NewPlek({ kandidaat, wanted }: { kandidaat: Kandidaat; wanted?: string | undefined }) {
   const workspace = useWorkspace()
   const plekken = useRegister()?.plekken ?? []
   const jobcoaches = useJobcoaches()
@@ -35,7 +36,9 @@ export function NewPlek({ kandidaat }: { kandidaat: Kandidaat }) {
   const { value, set } = draft
   const [isChecked, setChecked] = useState(false)
   const [isFailed, setFailed] = useState(false)
-  const plek = plekken.find((one) => one.id === value.plekId)
+  // The plek that was proposed stands there, until another one is chosen here.
+  const [isOther, setOther] = useState(wanted === undefined)
+  const plek = plekken.find((one) => one.id === (isOther ? value.plekId : wanted))
   const known = plek === undefined ? [] : knownWerkbegeleiders(plaatsingen, plek.organisatie)
   const einde = endOfDraft(value)
   const adres = value.adres === '' ? (plek?.plaats ?? '') : value.adres
@@ -78,8 +81,12 @@ export function NewPlek({ kandidaat }: { kandidaat: Kandidaat }) {
             vraag={value.vraag}
             error={isChecked && plek === undefined ? text.plekEmpty : undefined}
             onVraag={(vraag) => set({ vraag })}
-            onPlek={(plekId) => set({ plekId, werkbegeleider: '' })}
+            onPlek={(plekId) => {
+              setOther(true)
+              set({ plekId, werkbegeleider: '' })
+            }}
           />
+          {plek !== undefined && <PlekVereisten plek={plek} />}
         </Block>
         {plek !== undefined && (
           <TextField

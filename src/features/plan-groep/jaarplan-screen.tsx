@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { JaarplanWarning } from '#domain/jaarplan.ts'
+import { isVervallen, verzetVanOp } from '#domain/bijeenkomst.ts'
 import { checkJaarplan } from '#domain/jaarplan.ts'
 import { isId } from '#domain/id.ts'
-import { formatDayYear } from '#i18n/format.ts'
+import { bijeenkomstWoorden } from '#i18n/nl/bijeenkomst-woorden.ts'
+import { formatDay, formatDayYear } from '#i18n/format.ts'
 import { jaarplanText as text, jaarplanWarnings, soortText } from '#i18n/nl/plan-groep.ts'
 import { WhoSees } from '#ui/bands.tsx'
+import { Chip } from '#ui/chip.tsx'
 import { Knop, TekstKnop } from '#ui/knop.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { NotHerePage } from '#ui/not-here.tsx'
@@ -16,6 +19,7 @@ import { setGroepPlaats } from '#workspace/groep/groep-acties.ts'
 import type { Bijeenkomst, Groep } from '#workspace/groep/groepen.ts'
 import { useGroepen } from '#workspace/groep/groepen.ts'
 import { useSaveState, useWorkspace } from '#workspace/use-workspace.tsx'
+import { ExtraBijeenkomst } from './extra-bijeenkomst.tsx'
 import { MoveBijeenkomst } from './move-bijeenkomst.tsx'
 
 /** The ten bijeenkomsten of a group, each to be moved in its place. */
@@ -34,15 +38,18 @@ function Jaarplan({ groep }: { groep: Groep }) {
   const { canWrite } = groep.card
   const warnings = checkJaarplan(groep.bijeenkomsten)
   return (
-    <Page title={text.title} back={{ href: groep.beheer === undefined ? '/' : '/groepen' }} help={text.help}>
+    <Page title={text.title} back={{ href: backOf(groep) }} help={text.help}>
       <PageHead title={text.headline(groep.naam)} below={canWrite ? text.below : text.belowRead} />
-      {groep.beheer !== undefined && (
-        <div>
+      <div>
+        {groep.beheer?.role === 'regiocoordinator' && (
           <TekstKnop icon="people" href={`/groep/${groep.doc}/mensen`}>
             {text.people}
           </TekstKnop>
-        </div>
-      )}
+        )}
+        <TekstKnop icon="print" href={`/groep/${groep.doc}/afdrukken`}>
+          {text.print}
+        </TekstKnop>
+      </div>
       <ol class="plan">
         {groep.bijeenkomsten.map((one) => (
           <li key={one.id} class="plan-item">
@@ -57,15 +64,21 @@ function Jaarplan({ groep }: { groep: Groep }) {
         ))}
       </ol>
       <SaveLine state={state} />
+      {canWrite && <ExtraBijeenkomst groep={groep} />}
       {canWrite && <GroepPlaats groep={groep} />}
       <WhoSees>{text.whoReads}</WhoSees>
     </Page>
   )
 }
 
+function backOf({ beheer, doc }: Groep): string {
+  if (beheer === undefined) return '/'
+  return beheer.role === 'regiocoordinator' ? '/groepen' : `/groep/${doc}`
+}
+
 function Row({
   groep,
-  bijeenkomst: { nr, soort, titel, dag, van, tot, plaats },
+  bijeenkomst,
   warnings,
   onOpen,
 }: {
@@ -74,20 +87,30 @@ function Row({
   warnings: readonly JaarplanWarning[]
   onOpen: (() => void) | undefined
 }) {
+  const today = useWorkspace().today()
+  const { nr, soort, titel, dag, van, tot, plaats, lunch } = bijeenkomst
+  const verzetVan = verzetVanOp(bijeenkomst, today)
+  const moved = verzetVan === undefined ? '' : bijeenkomstWoorden.verzet(formatDay(verzetVan))
+  const changed = isVervallen(bijeenkomst) ? bijeenkomstWoorden.vervallen : moved
   const kind = soort === undefined ? '' : soortText[soort]
   const name = titel === undefined || titel === kind ? kind : titel.startsWith(kind) ? titel : `${kind}: ${titel}`
   const times = [van, tot].filter((one) => one !== undefined).join('–')
-  const facts = [times, plaats ?? groep.plaats].filter((one) => one !== '')
+  const facts = [times, plaats ?? groep.plaats, lunch === true ? bijeenkomstWoorden.lunch : '']
   return (
     <>
       <div class="plan-row">
         <span class="plan-nr" aria-hidden="true">
-          {nr}
+          {nr ?? '+'}
         </span>
         <span class="row-words">
           <strong>{dag === undefined ? text.noDag : formatDayYear(dag)}</strong>
           <span>{name}</span>
-          <span>{facts.join(' · ')}</span>
+          <span>{facts.filter((one) => one !== '').join(' · ')}</span>
+          {changed !== '' && (
+            <span>
+              <Chip icon="calendar">{changed}</Chip>
+            </span>
+          )}
         </span>
         {onOpen && (
           <Knop size="small" onClick={onOpen} label={text.moveOf(name)}>

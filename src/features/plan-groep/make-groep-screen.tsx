@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { proposeJaarplan } from '#domain/jaarplan.ts'
+import { proposeJaarplan, skippedFeestdagen } from '#domain/jaarplan.ts'
 import { formatDayMedium, formatMonth, formatWeekday, startWithCapital } from '#i18n/format.ts'
-import { makeGroepText as text, soortText } from '#i18n/nl/plan-groep.ts'
+import { feestdagWoorden, makeGroepText as text, soortText } from '#i18n/nl/plan-groep.ts'
 import { Block } from '#ui/card.tsx'
 import { useGoTo } from '#ui/go-to.ts'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
@@ -166,6 +166,11 @@ function Plan({ value }: { value: GroepDraft }) {
           </li>
         ))}
       </ol>
+      {skippedFeestdagen(value.startMaand, Number(value.weekdag)).map(({ dag, feestdag }) => (
+        <p key={dag} class="quiet small">
+          {text.skipped(startWithCapital(formatDayMedium(dag)), feestdagWoorden[feestdag])}
+        </p>
+      ))}
     </section>
   )
 }

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks'
-import { minutesOf } from '#domain/bijeenkomst.ts'
+import { isVervallen, minutesOf } from '#domain/bijeenkomst.ts'
 import { isDag } from '#domain/dag.ts'
 import { formatDay } from '#i18n/format.ts'
 import { jaarplanText as text } from '#i18n/nl/plan-groep.ts'
 import { Card } from '#ui/card.tsx'
 import { Acties, Knop } from '#ui/knop.tsx'
+import { showDone } from '#ui/show-done.ts'
 import { TextField } from '#ui/text-field.tsx'
+import { TickBox } from '#ui/tick-box.tsx'
 import { TwoAnswersCard } from '#ui/two-answers-card.tsx'
 import { setBijeenkomst } from '#workspace/groep/groep-acties.ts'
 import type { Bijeenkomst, Groep } from '#workspace/groep/groepen.ts'
@@ -32,6 +34,11 @@ export function MoveBijeenkomst({
     setTyped({ ...typed, [veld]: value })
     // A date field is empty or years off while somebody types; such a value is not a wish.
     if (isWhole(veld, value)) keep(veld, value)
+  }
+  const keepTick = (fields: { lunch: boolean } | { stand: 'vervallen' | null }) =>
+    void setBijeenkomst(workspace, groep, bijeenkomst.id, fields)
+  const remove = async () => {
+    if (showDone(await setBijeenkomst(workspace, groep, bijeenkomst.id, { weg: true }), text.extra.removed)) onClose()
   }
   const isDagWrong = typed.dag !== undefined && !isWhole('dag', typed.dag)
   return (
@@ -65,7 +72,22 @@ export function MoveBijeenkomst({
         onValue={(value) => change('plaats', value)}
         maxLength={400}
       />
+      <TickBox isOn={bijeenkomst.lunch === true} onChange={(isOn) => keepTick({ lunch: isOn })}>
+        {text.lunch}
+      </TickBox>
+      <TickBox
+        isOn={isVervallen(bijeenkomst)}
+        onChange={(isOn) => keepTick({ stand: isOn ? 'vervallen' : null })}
+        hint={text.offHint}
+      >
+        {text.off}
+      </TickBox>
       <Acties>
+        {bijeenkomst.soort === 'extra' && (
+          <Knop look="quiet" icon="x" onClick={() => void remove()}>
+            {text.extra.remove}
+          </Knop>
+        )}
         <Knop onClick={onClose}>{text.ready}</Knop>
       </Acties>
     </Card>

@@ -7,17 +7,19 @@ import { formatZelfreflectie } from '#domain/zelfreflectie.ts'
 import { formatDayYear, formatMoment } from '#i18n/format.ts'
 import { printReflectieText } from '#i18n/nl/print-reflectie.ts'
 import { uiWords } from '#i18n/nl/ui.ts'
+import { schrijfZienswijzeText } from '#i18n/nl/write-zienswijze.ts'
 import { Keuzes } from '#ui/keuzes.tsx'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { PaperLines, PaperSignatures, PaperTable } from '#ui/paper-form.tsx'
 import { printPage } from '#ui/print-page.ts'
-import { PrintSheet } from '#ui/print-sheet.tsx'
+import { PrintPart, PrintSheet } from '#ui/print-sheet.tsx'
 import { saveFile } from '#ui/save-file.ts'
 import { formulierbestandMetKetens } from '#workspace/leren/formulier-bestand.ts'
 import type { Handtekening } from '#workspace/leren/handtekeningen.ts'
 import type { ReflectieZicht } from '#workspace/leren/reflecties.ts'
 import { tekenVan, tekenVanNu, useReflectie } from '#workspace/leren/reflecties.ts'
+import { useZienswijzen } from '#workspace/leren/zienswijzen.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 
 const text = printReflectieText
@@ -87,9 +89,25 @@ function Print({ reflectie }: { reflectie: ReflectieZicht }) {
             return { label, signed: signature && <Signed signature={signature} /> }
           })}
         />
+        <Anders reflectie={reflectie} wortel={isSigned ? ondertekening.wortel : undefined} />
       </PrintSheet>
       <AsFile reflectie={reflectie} />
     </Page>
+  )
+}
+
+/** Own words beside what was signed, by whom and when. @param wortel of one version only */
+function Anders({ reflectie, wortel }: { reflectie: ReflectieZicht; wortel: string | undefined }) {
+  const all = useZienswijzen(reflectie).filter((one) => wortel === undefined || one.wortel === wortel)
+  if (all.length === 0) return null
+  const lines = all.map(({ naam, opMs, tekst }) => ({
+    label: `${naam || text.someone}, ${formatMoment(opMs)}`,
+    text: tekst,
+  }))
+  return (
+    <PrintPart title={schrijfZienswijzeText.besidePaper}>
+      <PaperLines lines={lines} />
+    </PrintPart>
   )
 }
 

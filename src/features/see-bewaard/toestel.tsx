@@ -2,6 +2,7 @@ import { formatBytes } from '#i18n/format.ts'
 import { bewaardText as text } from '#i18n/nl/see-bewaard.ts'
 import { Details } from '#ui/details.tsx'
 import { useRuimte } from '#workspace/bewaren/ruimte.ts'
+import { isAppHere } from '#workspace/device/app-parts.ts'
 import { appVersion } from '#workspace/device/app-version.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { clockWords, contactWords } from './document-words.ts'
@@ -16,6 +17,7 @@ export function Toestel() {
     usedBytes === undefined ? undefined : text.room(formatBytes(usedBytes)),
     leftBytes === undefined ? undefined : text.roomLeft(formatBytes(leftBytes)),
     isKept === undefined ? undefined : isKept ? text.kept : text.notKept,
+    isAppHere.value ? text.appHere : text.appComing,
   ]
   const contact = hasServer
     ? [contactWords(lastContactMs, nowMs()), clockAheadMs === undefined ? undefined : clockWords(clockAheadMs)]

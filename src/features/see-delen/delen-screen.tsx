@@ -26,6 +26,8 @@ export function DelenScreen() {
           {text.emptyText}
         </EmptyState>
         <RowList label={text.alsoTitle}>
+          <ListRow icon="eye" href="/bekijk-als" {...text.as} />
+          <ListRow icon="list" href="/aan-wie" {...text.toWhom} />
           <ListRow icon="eye" href="/wie-ziet-wat" title={text.how} />
         </RowList>
       </Page>
@@ -51,7 +53,9 @@ export function DelenScreen() {
       ))}
       <p class="quiet">{text.honest}</p>
       <RowList label={text.alsoTitle}>
-        <ListRow icon="eye" href="/wie-ziet-wat" {...text.also} />
+        <ListRow icon="eye" href="/bekijk-als" {...text.as} />
+        <ListRow icon="list" href="/aan-wie" {...text.toWhom} />
+        <ListRow icon="info" href="/wie-ziet-wat" {...text.also} />
       </RowList>
     </Page>
   )

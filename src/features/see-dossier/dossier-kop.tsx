@@ -1,5 +1,7 @@
 import { formatDate, joinNames } from '#i18n/format.ts'
+import { pauzeRegelText } from '#i18n/nl/pauze-regel.ts'
 import { seeDossierText } from '#i18n/nl/see-dossier.ts'
+import { vasteMensenRegel } from '#i18n/nl/vaste-mensen-regel.ts'
 import { naamloos, plaatsingStatusWoorden, rolWoorden, weekdagWoorden } from '#i18n/nl/veldwoorden.ts'
 import type { Answer } from '#ui/answers.tsx'
 import { Answers } from '#ui/answers.tsx'
@@ -9,13 +11,14 @@ import { callHref, Initials, PersonRow } from '#ui/person-row.tsx'
 import type { Dossier } from '#workspace/mensen/dossier.ts'
 import type { Mens } from '#workspace/mensen/leden.ts'
 import { useRol } from '#workspace/rol.ts'
+import { statusVan } from '#workspace/plaatsing/pauzes.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 const text = seeDossierText
 
 /** The left side of a dossier: who, how to reach them, where they work and who is around; and the one main action. */
 export function DossierKop({ dossier, isOwn, status }: { dossier: Dossier; isOwn: boolean; status: string }) {
-  const { ik } = useWorkspace()
+  const { ik, today } = useWorkspace()
   const { kandidaat, email, mensen } = dossier
   return (
     <>
@@ -41,7 +44,7 @@ export function DossierKop({ dossier, isOwn, status }: { dossier: Dossier; isOwn
         </Acties>
       )}
       <MainAction dossier={dossier} isOwn={isOwn} />
-      <Answers answers={factsOf(dossier)} />
+      <Answers answers={factsOf(dossier, today())} />
       {mensen.length > 0 && (
         <Fold title={isOwn ? text.peopleOwn : text.people2(kandidaat.kort)}>
           {mensen.map((mens) => (
@@ -78,8 +81,12 @@ function MainAction({ dossier, isOwn }: { dossier: Dossier; isOwn: boolean }) {
         <Knop isWide look="main" href={`/plaatsen/${kandidaat.doc}`}>
           {plaatsing === undefined ? text.actions.choosePlace : text.actions.changePlace}
         </Knop>
+        <PauzeKnop plaatsing={plaatsing?.doc} />
         <Knop isWide href={`/uitnodigen/${kandidaat.persoon}`}>
           {text.actions.invite}
+        </Knop>
+        <Knop isWide href={`/vast/${kandidaat.doc}`}>
+          {vasteMensenRegel.link}
         </Knop>
         <Knop isWide href={`/wissen/van/${kandidaat.doc}`}>
           {text.actions.erase}
@@ -106,11 +113,21 @@ function MainAction({ dossier, isOwn }: { dossier: Dossier; isOwn: boolean }) {
       <Knop isWide href={`/notities/${address}`}>
         {text.actions.notes}
       </Knop>
+      <PauzeKnop plaatsing={plaatsing?.doc} />
     </Acties>
   )
 }
 
-function factsOf({ kandidaat, plaatsing, groep, wensen, email }: Dossier): Answer[] {
+function PauzeKnop({ plaatsing }: { plaatsing: string | undefined }) {
+  if (plaatsing === undefined) return null
+  return (
+    <Knop isWide href={`/pauze/${plaatsing}`}>
+      {pauzeRegelText.title}
+    </Knop>
+  )
+}
+
+function factsOf({ kandidaat, plaatsing, groep, wensen, email }: Dossier, today: string): Answer[] {
   const { velden, dagen = [] } = plaatsing ?? {}
   const days = dagen.map((one) =>
     [weekdagWoorden[one.weekdag], one.van && one.tot && `${one.van}–${one.tot}`].filter(Boolean).join(' '),
@@ -123,7 +140,8 @@ function factsOf({ kandidaat, plaatsing, groep, wensen, email }: Dossier): Answe
         ? text.since(dateYear(start))
         : text.from(dateYear(start), dateYear(eindePlan))
   const place = [velden?.organisatie, velden?.functie].filter(Boolean).join(', ')
-  const status = velden?.status === undefined || velden.status === 'loopt' ? '' : plaatsingStatusWoorden[velden.status]
+  const now = plaatsing === undefined ? undefined : statusVan(plaatsing.card, today)
+  const status = now === undefined || now === 'loopt' ? '' : plaatsingStatusWoorden[now]
   const facts: [question: string, answer: string][] = [
     [text.place, plaatsing === undefined ? text.noPlace : [place, status].filter(Boolean).join('\n')],
     [text.days, days.join('\n')],

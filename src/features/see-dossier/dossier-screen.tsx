@@ -1,20 +1,24 @@
 import { attendanceHistory } from '#domain/aanwezigheid.ts'
 import { nextBijeenkomst } from '#domain/tijdlijn.ts'
 import { dayOfMoment, formatDate, formatDay, formatDayTime, formatTime } from '#i18n/format.ts'
+import { certificaatLink } from '#i18n/nl/certificaat-link.ts'
 import { seeDossierText } from '#i18n/nl/see-dossier.ts'
 import { aanwezigWoorden, kandidaatStatusWoorden } from '#i18n/nl/veldwoorden.ts'
 import { WhoSees } from '#ui/bands.tsx'
 import { Fold } from '#ui/details.tsx'
 import { EmptyLine, EmptyState } from '#ui/empty-state.tsx'
-import { Knop } from '#ui/knop.tsx'
+import { Knop, TekstKnop } from '#ui/knop.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
+import { useCertificaten } from '#workspace/groep/certificaten.ts'
 import type { Dossier } from '#workspace/mensen/dossier.ts'
 import { useDossier } from '#workspace/mensen/dossier.ts'
 import { useInzage } from '#workspace/logboek/gekeken.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { DelenTable } from './delen-table.tsx'
+import { DossierCoaching } from './dossier-coaching.tsx'
 import { DossierKop } from './dossier-kop.tsx'
 import { DossierJaar } from './dossier-jaar.tsx'
+import { DossierWerk } from './dossier-werk.tsx'
 
 const text = seeDossierText
 
@@ -48,17 +52,25 @@ function Open({ dossier }: { dossier: Dossier }) {
       isWide
       side={<DossierKop dossier={dossier} isOwn={isOwn} status={status} />}
     >
+      <DossierWerk dossier={dossier} isOwn={isOwn} />
       {groep !== undefined && groep.bijeenkomsten.length > 0 && (
         <Fold title={text.year} below={nextOne(dossier, today())}>
           <DossierJaar groep={groep} />
         </Fold>
       )}
+      {!isOwn && <DossierCoaching dossier={dossier} />}
       <Fold title={text.parts}>
         <DelenTable dossier={dossier} isOwn={isOwn} />
+        {dossier.delen.some(({ naam, stand }) => naam === 'intake' && stand !== 'bij_kandidaat') && (
+          <TekstKnop icon="message" href={`/intake/${kandidaat.doc}`}>
+            {text.readIntake}
+          </TekstKnop>
+        )}
         <WhoSees isWordless>{isOwn ? text.stripOwn : text.strip(kandidaat.kort)}</WhoSees>
       </Fold>
       <Fold title={text.attended}>
         <Attended dossier={dossier} />
+        <Certificaten dossier={dossier} />
       </Fold>
       <Fresh />
     </Page>
@@ -69,6 +81,19 @@ function nextOne(dossier: Dossier, today: string): string {
   const next = nextBijeenkomst(dossier.groep?.bijeenkomsten ?? [], today)
   if (next?.dag === undefined) return ''
   return text.nextOne(next.van === undefined ? formatDay(next.dag) : formatDayTime(next.dag, next.van))
+}
+
+function Certificaten({ dossier }: { dossier: Dossier }) {
+  const given = useCertificaten(dossier.kandidaat.persoon) ?? []
+  return (
+    <>
+      {given.map(({ id, doc, opMs }) => (
+        <TekstKnop key={id} icon="check-circle" href={`/certificaat/${doc}/${id}`}>
+          {certificaatLink.of(formatDate(dayOfMoment(opMs)))}
+        </TekstKnop>
+      ))}
+    </>
+  )
 }
 
 /** Dates and words; nothing is counted. */

@@ -26,11 +26,12 @@ export function GekregenScreen() {
   )
 }
 
-function Stukje({ stukje: { naam, titel, tekst, tot } }: { stukje: Gekregen }) {
+function Stukje({ stukje: { naam, titel, tekst, stappen, tot } }: { stukje: Gekregen }) {
   return (
     <Card look="outlined" label={titel}>
       <CardHead title={titel} below={naam === '' ? text.someone : text.from(naam)} />
       <p class="as-written">{tekst}</p>
+      {stappen !== '' && <p class="as-written">{stappen}</p>}
       <p class="quiet">{tot === undefined ? text.noEnd : text.until(formatDayYear(tot))}</p>
     </Card>
   )

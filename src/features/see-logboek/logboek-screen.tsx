@@ -11,7 +11,7 @@ import { Melding } from '#ui/melding.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { PersonRow } from '#ui/person-row.tsx'
-import type { Gekeken, Kijker, KijkDag, KijkRegel, Wissel } from '#workspace/logboek/gekeken.ts'
+import type { Gekeken, Kijker, KijkDag, KijkRegel, NoodRegel, Wissel } from '#workspace/logboek/gekeken.ts'
 import { useGekeken } from '#workspace/logboek/gekeken.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
@@ -78,14 +78,26 @@ function Versheid({ gekeken: { logboek, stand } }: { gekeken: Gekeken }) {
   return <Melding icon="no-net">{fetchedMs === 0 ? text.never : text.offline(when)}</Melding>
 }
 
-function Dag({ dag: { dag, kijkers, wissels } }: { dag: KijkDag }) {
+function Dag({ dag: { dag, kijkers, wissels, eigen, nood } }: { dag: KijkDag }) {
   const { today } = useWorkspace()
   const title = dag === today() ? text.today : startWithCapital(formatDay(dag))
   return (
     <Block title={title}>
+      {nood.map((regel) => (
+        <Nood key={regel.vanMs} regel={regel} />
+      ))}
       {kijkers.map((kijker) => (
         <KijkerRij key={kijker.persoon} kijker={kijker} />
       ))}
+      {eigen !== undefined && (
+        <RowList label={text.own.title}>
+          <ListRow
+            icon="file"
+            title={text.own.title}
+            below={text.own.text(thingsOf(eigen.delen), formatTime(eigen.opMs))}
+          />
+        </RowList>
+      )}
       {wissels.length > 0 && (
         <Details title={text.changes}>
           <RowList label={text.changes}>
@@ -104,7 +116,19 @@ function Dag({ dag: { dag, kijkers, wissels } }: { dag: KijkDag }) {
   )
 }
 
-function KijkerRij({ kijker: { naam, rollen, regels } }: { kijker: Kijker }) {
+/** Who was let in by the noodprocedure, when, why and until when: whole sentences, and never folded away. */
+function Nood({ regel: { naam, rol, vanMs, totMs, reden } }: { regel: NoodRegel }) {
+  const who = text.person(naam === '' ? text.someone : naam, rol === undefined ? '' : rolWoorden[rol])
+  return (
+    <Melding tone="amber" icon="alert" title={text.nood.title(who)}>
+      <p>{text.nood.from(formatMoment(vanMs), formatMoment(totMs))}</p>
+      <p>{reden === undefined ? text.nood.noWhy : text.nood.why(reden)}</p>
+      <p>{text.nood.what}</p>
+    </Melding>
+  )
+}
+
+function KijkerRij({ kijker: { naam, rollen, regels, isNood, isLid } }: { kijker: Kijker }) {
   const roles = joinNames(rollen.map((rol) => rolWoorden[rol]))
   const who = naam === '' ? text.someone : naam
   return (
@@ -119,7 +143,9 @@ function KijkerRij({ kijker: { naam, rollen, regels } }: { kijker: Kijker }) {
               <br />
             </Fragment>
           ))}
-          {roles === '' ? text.whyNot : text.why(roles)}
+          {isNood && text.whyNood}
+          {isNood && isLid && <br />}
+          {isLid && (roles === '' ? text.whyNot : text.why(roles))}
         </>
       }
     />

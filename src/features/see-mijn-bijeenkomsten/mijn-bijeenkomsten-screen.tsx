@@ -1,5 +1,6 @@
-import { writeAgenda } from '#domain/agenda.ts'
-import { formatDay, formatDayYear, startWithCapital } from '#i18n/format.ts'
+import { bijeenkomstNaam, bijeenkomstWijziging } from '#i18n/nl/bijeenkomst-woorden.ts'
+import { dayOfMoment, formatDateYear, formatDay, formatDayYear, startWithCapital } from '#i18n/format.ts'
+import { certificaatLink } from '#i18n/nl/certificaat-link.ts'
 import { mijnBijeenkomstenText as text } from '#i18n/nl/see-mijn-bijeenkomsten.ts'
 import { showPasText } from '#i18n/nl/show-pas.ts'
 import { soortWoorden } from '#i18n/nl/veldwoorden.ts'
@@ -10,12 +11,14 @@ import { Acties, Knop } from '#ui/knop.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { callHref } from '#ui/person-row.tsx'
-import { saveFile } from '#ui/save-file.ts'
-import { showToast } from '#ui/toast.tsx'
 import { YearLine } from '#ui/year-line.tsx'
+import { useCertificaten } from '#workspace/groep/certificaten.ts'
+import { useMijnEvaluaties, useStuurEvaluaties } from '#workspace/groep/evaluatie.ts'
 import { useHelper } from '#workspace/mensen/contact-person.ts'
 import type { Komend, MijnGroep } from '#workspace/groep/mijn-bijeenkomsten.ts'
-import { agendaVan, useMijnBijeenkomsten } from '#workspace/groep/mijn-bijeenkomsten.ts'
+import { useMijnBijeenkomsten } from '#workspace/groep/mijn-bijeenkomsten.ts'
+import type { GedeeldeSessie } from '#workspace/groep/sessies.ts'
+import { useGedeeldeSessies } from '#workspace/groep/sessies.ts'
 import type { Afspraak } from '#workspace/plaatsing/notities.ts'
 import { useCards, useWorkspace } from '#workspace/use-workspace.tsx'
 
@@ -31,13 +34,55 @@ export function MijnBijeenkomstenScreen() {
         <RowList label={text.notes.title}>
           <ListRow icon="message" href={`/notities/${kaart.doc}`} {...text.notes} />
           <ListRow icon="qr" href="/pas" {...showPasText.link} />
+          <EigenCertificaten />
+          <ListRow icon="route" href={`/uitkomst/${kaart.doc}`} {...certificaatLink.outcome} />
         </RowList>
       )}
+      <EigenEvaluaties />
       {groepen.map((one) => (
         <Groepsjaar key={one.groep.doc} mijn={one} />
       ))}
       {groepen.length === 0 && <EmptyState title={text.noGroup}>{text.noGroupText}</EmptyState>}
     </Page>
+  )
+}
+
+/** From the last bijeenkomst on; what waits leaves from here too. */
+function EigenEvaluaties() {
+  const own = useMijnEvaluaties()
+  useStuurEvaluaties()
+  if (own.length === 0) return null
+  return (
+    <RowList label={certificaatLink.evaluation.title}>
+      {own.map(({ groep, stand }) => (
+        <ListRow
+          key={groep.doc}
+          icon="message"
+          href={`/evaluatie/${groep.doc}`}
+          title={certificaatLink.evaluation.title}
+          below={certificaatLink.evaluation[stand]}
+        />
+      ))}
+    </RowList>
+  )
+}
+
+/** What was given at the end of a year. */
+function EigenCertificaten() {
+  const { ik } = useWorkspace()
+  const own = useCertificaten(ik.value.persoon) ?? []
+  return (
+    <>
+      {own.map(({ id, doc, opMs }) => (
+        <ListRow
+          key={id}
+          icon="check-circle"
+          href={`/certificaat/${doc}/${id}`}
+          title={certificaatLink.own}
+          below={certificaatLink.ownBelow(formatDateYear(dayOfMoment(opMs)))}
+        />
+      ))}
+    </>
   )
 }
 
@@ -89,14 +134,12 @@ function whenOf({ dag, tijd }: Afspraak): string {
 }
 
 function Groepsjaar({ mijn }: { mijn: MijnGroep }) {
-  const { nowMs } = useWorkspace()
+  const { today } = useWorkspace()
+  const shared = useGedeeldeSessies(mijn.groep.doc)
   const { groep, stappen, summerAfter, komend, geweest } = mijn
-  const keep = () => {
-    saveFile(writeAgenda(agendaVan(komend, nameOf), nowMs()), text.agendaFile, 'text/calendar')
-    showToast({ text: text.agendaDone })
-  }
   return (
     <>
+      {shared.length > 0 && <Afgesproken sessies={shared} />}
       <Block title={text.next}>
         {komend.length === 0 ? (
           <p class="quiet">{text.none}</p>
@@ -108,16 +151,17 @@ function Groepsjaar({ mijn }: { mijn: MijnGroep }) {
                   key={one.id}
                   icon="calendar"
                   title={dateOf(one)}
-                  below={[nameOf(one), one.plaats].filter(Boolean).join(' · ')}
+                  below={[bijeenkomstWijziging(one.bijeenkomst, today()), nameOf(one), one.plaats]
+                    .filter(Boolean)
+                    .join(' · ')}
                 />
               ))}
             </RowList>
             <Acties>
-              <Knop icon="calendar" onClick={keep}>
+              <Knop icon="calendar" href="/agenda">
                 {text.agenda}
               </Knop>
             </Acties>
-            <p class="quiet small">{text.agendaHint}</p>
           </>
         )}
       </Block>
@@ -133,6 +177,10 @@ function Groepsjaar({ mijn }: { mijn: MijnGroep }) {
           }))}
         />
       </Block>
+      <RowList label={text.group.title}>
+        <ListRow icon="list" href={`/groep/${groep.doc}/afspraken`} {...text.group} />
+        <ListRow icon="print" href={`/groep/${groep.doc}/afdrukken`} {...text.print} />
+      </RowList>
       {geweest.length > 0 && (
         <Block title={text.been}>
           <RowList label={text.been}>
@@ -148,6 +196,33 @@ function Groepsjaar({ mijn }: { mijn: MijnGroep }) {
         </Block>
       )}
     </>
+  )
+}
+
+const NEWEST = 2
+
+/** What was agreed after the last bijeenkomsten; also for who was not there. */
+function Afgesproken({ sessies }: { sessies: readonly GedeeldeSessie[] }) {
+  const rows = (some: readonly GedeeldeSessie[], label: string) => (
+    <RowList label={label}>
+      {some.map(({ groep, bijeenkomst, afspraken, opdrachten }) => (
+        <ListRow
+          key={bijeenkomst.id}
+          icon="list"
+          title={bijeenkomstNaam(bijeenkomst)}
+          below={text.sharedBelow(afspraken.length, opdrachten.length)}
+          href={`/afgesproken/${groep}/${bijeenkomst.id}`}
+        />
+      ))}
+    </RowList>
+  )
+  return (
+    <Block title={text.shared}>
+      {rows(sessies.slice(0, NEWEST), text.shared)}
+      {sessies.length > NEWEST && (
+        <Details title={text.sharedMore}>{rows(sessies.slice(NEWEST), text.sharedMore)}</Details>
+      )}
+    </Block>
   )
 }
 

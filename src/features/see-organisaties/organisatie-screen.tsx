@@ -15,7 +15,6 @@ import type { Organisatie, Register } from '#workspace/regio/register.ts'
 import { removeOrganisatie, saveOrganisatie, savePlek, useRegister } from '#workspace/regio/register.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { OrganisatieForm } from './organisatie-form.tsx'
-import { PlekForm } from './plek-form.tsx'
 
 const back = { href: '/organisaties' }
 
@@ -71,7 +70,6 @@ function OneOrganisatie({
 }) {
   const workspace = useWorkspace()
   const goTo = useGoTo()
-  const [open, setOpen] = useState<string | undefined>(undefined)
   const { id, naam, plaats, telefoon } = organisatie
   const plekken = register.plekken.filter((one) => one.organisatieId === id)
   const remove = async () => {
@@ -85,21 +83,7 @@ function OneOrganisatie({
         <RowList label={text.functies}>
           {plekken.map((plek) => {
             const below = [plekStatusText[plek.status], plek.opmerking].filter((one) => one !== '').join(' · ')
-            if (open === plek.id) {
-              return (
-                <li key={plek.id}>
-                  <PlekForm register={register} plek={plek} onClose={() => setOpen(undefined)} />
-                </li>
-              )
-            }
-            return (
-              <ListRow
-                key={plek.id}
-                title={plek.functie}
-                below={below}
-                onClick={canWrite ? () => setOpen(plek.id) : undefined}
-              />
-            )
+            return <ListRow key={plek.id} title={plek.functie} below={below} href={`/plek/${plek.id}`} />
           })}
         </RowList>
       </Block>

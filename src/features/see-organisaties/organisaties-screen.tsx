@@ -3,15 +3,16 @@ import { makePlekSearch, makeSearch } from '#domain/zoeken.ts'
 import { organisatiesText as text, plekStatusText } from '#i18n/nl/see-organisaties.ts'
 import { Card, CardHead } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { Acties, Knop } from '#ui/knop.tsx'
-import { ListRow, RowList } from '#ui/list-row.tsx'
+import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
+import { ListRow } from '#ui/list-row.tsx'
+import { LongRowList } from '#ui/long-list.tsx'
 import { NotHerePage } from '#ui/not-here.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { showDone } from '#ui/show-done.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { useDraft } from '#workspace/draft.ts'
 import { useRegio } from '#workspace/regio/regio.ts'
-import type { Dubbel, Register } from '#workspace/regio/register.ts'
+import type { Dubbel, Organisatie, Plek, Register } from '#workspace/regio/register.ts'
 import { keepBoth, keepOne, useRegister } from '#workspace/regio/register.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
@@ -66,6 +67,11 @@ export function OrganisatiesScreen() {
             value={vraag}
             onValue={(next) => set({ vraag: next })}
           />
+          <div>
+            <TekstKnop icon="search" href="/plekken">
+              {text.byHours}
+            </TekstKnop>
+          </div>
           {vraag.trim() === '' ? (
             <All register={register} />
           ) : (
@@ -78,24 +84,24 @@ export function OrganisatiesScreen() {
 }
 
 function All({ register }: { register: Register }) {
-  return (
-    <RowList label={text.heading}>
-      {register.organisaties.map(({ id, naam, plaats }) => {
-        const functies = register.plekken.filter((one) => one.organisatieId === id).map((one) => one.functie)
-        const below = functies.length === 0 ? text.noFuncties : functies.join(', ')
-        return (
-          <ListRow
-            key={id}
-            icon="building"
-            title={plaats === '' ? naam : `${naam}, ${plaats}`}
-            below={below}
-            href={`/organisatie/${id}`}
-          />
-        )
-      })}
-    </RowList>
-  )
+  const row = useMemo(() => {
+    const functies = new Map<string, string[]>()
+    for (const { organisatieId, functie } of register.plekken) {
+      functies.set(organisatieId, [...(functies.get(organisatieId) ?? []), functie])
+    }
+    return ({ id, naam, plaats }: Organisatie) => (
+      <ListRow
+        icon="building"
+        title={plaats === '' ? naam : `${naam}, ${plaats}`}
+        below={functies.get(id)?.join(', ') ?? text.noFuncties}
+        href={`/organisatie/${id}`}
+      />
+    )
+  }, [register])
+  return <LongRowList label={text.heading} rows={register.organisaties} rowKey={idOf} row={row} />
 }
+
+const idOf = ({ id }: { id: string }) => id
 
 function Found({ register, vraag, onAll }: { register: Register; vraag: string; onAll: () => void }) {
   const searchPlekken = useMemo(() => makePlekSearch(register.plekken), [register])
@@ -118,23 +124,23 @@ function Found({ register, vraag, onAll }: { register: Register; vraag: string; 
       <p class="quiet" role="status">
         {text.found(plekken.length)}
       </p>
-      <RowList>
-        {plekken.map((plek) => (
-          <ListRow
-            key={plek.id}
-            icon="building"
-            title={plek.functie}
-            below={`${plek.organisatie} · ${plekStatusText[plek.status]}`}
-            href={`/organisatie/${plek.organisatieId}`}
-          />
-        ))}
-        {bare.map(({ id, naam }) => (
-          <ListRow key={id} icon="building" title={naam} href={`/organisatie/${id}`} />
-        ))}
-      </RowList>
+      {/* Another question begins with a first screenful again: a letter typed never waits for a thousand rows. */}
+      <LongRowList key={vraag} rows={[...plekken, ...bare]} rowKey={idOf} row={foundRow} />
     </>
   )
 }
+
+const foundRow = (one: Plek | Organisatie) =>
+  'functie' in one ? (
+    <ListRow
+      icon="building"
+      title={one.functie}
+      below={`${one.organisatie} · ${plekStatusText[one.status]}`}
+      href={`/organisatie/${one.organisatieId}`}
+    />
+  ) : (
+    <ListRow icon="building" title={one.naam} href={`/organisatie/${one.id}`} />
+  )
 
 function DubbelCard({ register, dubbel }: { register: Register; dubbel: Dubbel }) {
   const workspace = useWorkspace()

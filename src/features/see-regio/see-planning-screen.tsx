@@ -1,14 +1,23 @@
+import { KOMPAS_SHOWN } from '#domain/kompas.ts'
 import { nextBijeenkomst } from '#domain/tijdlijn.ts'
 import { formatDay, formatDayTime, startWithCapital } from '#i18n/format.ts'
+import { logistiekText } from '#i18n/nl/see-logistiek.ts'
 import { planningText as text, taakText } from '#i18n/nl/see-regio.ts'
 import { Block } from '#ui/card.tsx'
-import { EmptyState } from '#ui/empty-state.tsx'
-import { Knop, TekstKnop } from '#ui/knop.tsx'
-import { ListRow, RowList, TaskRow } from '#ui/list-row.tsx'
+import { EmptyLine, EmptyState } from '#ui/empty-state.tsx'
+import { Knop } from '#ui/knop.tsx'
+import { ListRow, RowList } from '#ui/list-row.tsx'
+import type { NowRow } from '#ui/now-list.tsx'
+import { NowList } from '#ui/now-list.tsx'
+import { kompasRow } from '#ui/now-rows.ts'
 import { Page, PageHead } from '#ui/page.tsx'
 import type { Groep } from '#workspace/groep/groepen.ts'
 import { useGroepen } from '#workspace/groep/groepen.ts'
+import { useKompasPlanning } from '#workspace/kompas/kompas-regio.ts'
+import { useLater, useNoteSeen } from '#workspace/kompas/later.ts'
+import type { Taak } from '#workspace/regio/overzicht.ts'
 import { dagTaken } from '#workspace/regio/overzicht.ts'
+import { komendeKomsten } from '#workspace/regio/logistiek.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** The home of a projectassistent: groups with their dates, and the organisaties. */
@@ -37,28 +46,84 @@ export function SeePlanningScreen() {
           ))}
         </RowList>
       )}
-      {wrong.length > 0 && (
-        <Block title={text.wrong}>
-          <RowList>
-            {wrong.map(({ groep, bijeenkomst, dag }) => (
-              <TaskRow
-                key={bijeenkomst.id}
-                icon="calendar"
-                title={taakText.zelfdeDag.title}
-                below={`${groep.naam} · ${startWithCapital(formatDay(dag))}`}
-                action={<TekstKnop href={`/groep/${groep.doc}/jaarplan`}>{taakText.zelfdeDag.action}</TekstKnop>}
-              />
-            ))}
-          </RowList>
-        </Block>
-      )}
+      {groepen.length > 0 && <Nu groepen={groepen} wrong={wrong} />}
+      {groepen.length > 0 && <Komend groepen={groepen} />}
       <Block title={text.places}>
         <RowList>
+          <ListRow icon="people" href="/wie-werkt-waar" {...logistiekText.work} />
           <ListRow icon="building" href="/organisaties" {...text.organisaties} />
         </RowList>
       </Block>
     </Page>
   )
+}
+
+/** What has to be ready in the next weeks. */
+function Komend({ groepen }: { groepen: readonly Groep[] }) {
+  const { today } = useWorkspace()
+  const all = komendeKomsten(groepen, today())
+  return (
+    <>
+      <Block title={logistiekText.coming}>
+        {all.length === 0 && <EmptyLine>{logistiekText.none}</EmptyLine>}
+        {all.length > 0 && (
+          <RowList label={logistiekText.coming}>
+            {all.map(({ groep, bijeenkomst, dag, plaats, ontbreekt }) => (
+              <ListRow
+                key={bijeenkomst.id}
+                icon="calendar"
+                title={startWithCapital(
+                  bijeenkomst.van === undefined ? formatDay(dag) : formatDayTime(dag, bijeenkomst.van),
+                )}
+                below={[
+                  ...[groep.naam, plaats, bijeenkomst.lunch === true ? logistiekText.lunch : ''],
+                  ...ontbreekt.map((one) => logistiekText.missing[one]),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+                href={`/groep/${groep.doc}/jaarplan`}
+              />
+            ))}
+          </RowList>
+        )}
+      </Block>
+      <Block title={logistiekText.materials.title}>
+        <RowList label={logistiekText.materials.title}>
+          {groepen.map((groep) => (
+            <ListRow
+              key={groep.doc}
+              icon="list"
+              title={logistiekText.materials.of(groep.naam)}
+              below={logistiekText.materials.below}
+              href={`/groep/${groep.doc}/afspraken`}
+            />
+          ))}
+        </RowList>
+      </Block>
+    </>
+  )
+}
+
+/** Two bijeenkomsten on one day, and a near one without a place. */
+function Nu({
+  groepen,
+  wrong,
+}: {
+  groepen: readonly Groep[]
+  wrong: readonly Extract<Taak, { soort: 'zelfde-dag' }>[]
+}) {
+  const noteSeen = useNoteSeen()
+  const regels = useKompasPlanning(groepen)
+  const { title, action } = taakText.zelfdeDag
+  const rows = [
+    ...wrong.map(({ groep, bijeenkomst, dag }): NowRow => ({
+      ...{ sleutel: `dag.${bijeenkomst.id}.${dag}`, icon: 'calendar', title, open: action },
+      below: `${groep.naam} · ${startWithCapital(formatDay(dag))}`,
+      href: `/groep/${groep.doc}/jaarplan`,
+    })),
+    ...regels.map((regel) => kompasRow(regel, noteSeen)),
+  ]
+  return <NowList later={useLater(rows)} shown={KOMPAS_SHOWN} />
 }
 
 function nextOf(groep: Groep, today: string): string {

@@ -1,24 +1,27 @@
 import { formatWhen, joinNames } from '#i18n/format.ts'
 import { regioText as text } from '#i18n/nl/see-regio.ts'
+import { BerichtKaart } from '#ui/bericht-kaart.tsx'
 import { Block } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Acties, Knop } from '#ui/knop.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { Table, WorkBar } from '#ui/table.tsx'
+import { useBerichtenVoorMij } from '#workspace/map/berichten-voor-mij.ts'
 import { useKandidaten } from '#workspace/mensen/kandidaten.ts'
 import type { OverzichtRij } from '#workspace/regio/overzicht.ts'
 import { useOverzicht } from '#workspace/regio/overzicht.ts'
 import { isRegioUnnamed, useRegio } from '#workspace/regio/regio.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { NameRegio } from './name-regio.tsx'
-import { TaskPanel } from './task-panel.tsx'
+import { RegioNu } from './regio-nu.tsx'
 
 /** The home of a regiocoördinator: how the work stands, and what waits. */
 export function SeeRegioScreen() {
   const workspace = useWorkspace()
   const regio = useRegio()
   const kandidaten = useKandidaten()
+  const berichten = useBerichtenVoorMij()
   const { rijen, taken } = useOverzicht()
   const { state, lastContactMs } = workspace.net.value
   if (isRegioUnnamed(workspace)) return <NameRegio />
@@ -40,9 +43,14 @@ export function SeeRegioScreen() {
       help={text.help}
       aside={
         <>
-          <TaskPanel taken={taken} />
+          <RegioNu taken={taken} />
           <Block title={text.more}>
             <RowList>
+              <ListRow icon="check-circle" href="/bord" {...text.links.bord} />
+              <ListRow icon="list" href="/verslag" {...text.links.verslag} />
+              <ListRow icon="calendar" href="/activiteiten" {...text.links.activiteiten} />
+              <ListRow icon="building" href="/sociale-kaart" {...text.links.socialeKaart} />
+              <ListRow icon="group" href="/statusbord" {...text.links.statusbord} />
               <ListRow icon="people" href="/team" {...text.links.team} />
               <ListRow icon="qr" href="/uitnodigen" {...text.links.uitnodigen} />
               <ListRow icon="home" href="/regio" {...text.links.regio} />
@@ -56,6 +64,9 @@ export function SeeRegioScreen() {
         title={regio.naam === '' ? text.heading : text.headingOf(regio.naam)}
         below={rijen.length === 0 ? undefined : [text.groepen(rijen.length), ...updated].join(' · ')}
       />
+      {berichten.map((one) => (
+        <BerichtKaart key={one.id} {...one} />
+      ))}
       <Acties>
         <Knop look="main" icon="plus" href="/kandidaat/nieuw">
           {text.addKandidaat}

@@ -2,12 +2,14 @@ import { bezoekNu, bezoekStand, bezoekenOp } from '#domain/bezoek.ts'
 import { formatDay, formatDayTime, formatTime, startWithCapital } from '#i18n/format.ts'
 import { seeVandaagText } from '#i18n/nl/see-vandaag.ts'
 import { naamloos } from '#i18n/nl/veldwoorden.ts'
+import { BerichtKaart } from '#ui/bericht-kaart.tsx'
 import { Block, Card, CardHead } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Acties, Knop } from '#ui/knop.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { SaveLine } from '#ui/save-line.tsx'
+import { useBerichtenVoorMij } from '#workspace/map/berichten-voor-mij.ts'
 import type { Bezoek } from '#workspace/plaatsing/bezoeken.ts'
 import { useEigenBezoeken } from '#workspace/plaatsing/bezoeken.ts'
 import { useBewaard } from '#workspace/bewaren/bewaard.ts'
@@ -17,13 +19,14 @@ import type { Notitie } from '#workspace/plaatsing/notities.ts'
 import { useEigenNotities } from '#workspace/plaatsing/notities.ts'
 import { useNu } from '#workspace/vandaag/nu.ts'
 import { routeHref } from './links.ts'
-import { JobcoachWaits } from './jobcoach-waits.tsx'
+import { JobcoachNu } from './jobcoach-nu.tsx'
 
 const text = seeVandaagText.jobcoach
 
 /** The home of a jobcoach: the visit of now with a note one tap away, the rest of the day, and what waits. */
 export function JobcoachVandaagScreen() {
   const { today, tijd: time } = useNu()
+  const berichten = useBerichtenVoorMij()
   const bezoeken = useEigenBezoeken()
   const ofToday = bezoekenOp(bezoeken, today)
   const now = bezoekNu(ofToday, time)
@@ -34,6 +37,9 @@ export function JobcoachVandaagScreen() {
   return (
     <Page title={seeVandaagText.title} help={text.help}>
       <PageHead title={startWithCapital(formatDay(today))} />
+      {berichten.map((one) => (
+        <BerichtKaart key={one.id} {...one} />
+      ))}
       {now !== undefined && <NowCard bezoek={now} time={time} />}
       {now === undefined && <NothingNow hadVisits={ofToday.length > 0} />}
       {written !== undefined && <Written notitie={written} />}
@@ -46,7 +52,7 @@ export function JobcoachVandaagScreen() {
           </RowList>
         </Block>
       )}
-      <JobcoachWaits />
+      <JobcoachNu />
       {later.length > 0 && (
         <Block title={text.later}>
           <RowList label={text.later}>

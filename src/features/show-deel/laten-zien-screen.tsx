@@ -1,35 +1,35 @@
 import { useState } from 'preact/hooks'
 import type { Deeltermijn } from '#domain/deeltermijn.ts'
 import type { PersoonId } from '#domain/id.ts'
-import { formatDayYear, startWithCapital } from '#i18n/format.ts'
+import { formatDayYear } from '#i18n/format.ts'
 import { showDeelText as text } from '#i18n/nl/show-deel.ts'
 import { rolWoorden } from '#i18n/nl/veldwoorden.ts'
-import { profielText } from '#i18n/nl/write-profiel.ts'
 import { Card } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useGoTo } from '#ui/go-to.ts'
 import { Keuzes } from '#ui/keuzes.tsx'
 import { Acties, Knop } from '#ui/knop.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
+import { PersonUntil } from '#ui/person-until.tsx'
 import { showDone } from '#ui/show-done.ts'
 import { showToast } from '#ui/toast.tsx'
-import type { TeTonen, ToonbaarVeld } from '#workspace/map/laten-zien.ts'
+import type { TeTonen } from '#workspace/map/laten-zien.ts'
 import { laatZien, useTeTonen } from '#workspace/map/laten-zien.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import type { Lezer } from '#workspace/plaatsing/werkplek.ts'
+import type { Toonbaar } from './toonbaar.ts'
+import { useToonbareTeksten } from './toonbare-teksten.ts'
 
-const labels: Readonly<Record<ToonbaarVeld, { label: string }>> = {
-  ...profielText.ditBenIk.fields,
-  ...profielText.watIkKan.fields,
-}
-
-/** One text of mijn map, one person, one last day; and exactly what that person is going to read. */
-export function LatenZienScreen() {
-  const teTonen = useTeTonen()
-  const { teksten, mensen } = teTonen
-  if (teksten.length > 0 && mensen.length > 0) return <LatenZien {...teTonen} />
+/** One thing of mijn map, one person, one last day; and exactly what that person is going to read. */
+export function LatenZienScreen({ soort, id }: { soort?: string; id?: string }) {
+  const { mensen, dagen, teksten: eigen } = useTeTonen()
+  const teksten = useToonbareTeksten(eigen, soort, id)
+  const back = soort === undefined ? '/delen' : `/stukken/${soort}/${id}`
+  if (teksten.length > 0 && mensen.length > 0) {
+    return <LatenZien teksten={teksten} mensen={mensen} dagen={dagen} back={back} isChosen={soort !== undefined} />
+  }
   return (
-    <Page title={text.title} back={{ href: '/delen' }} help={text.help}>
+    <Page title={text.title} back={{ href: back }} help={text.help}>
       <PageHead title={text.title} />
       {teksten.length === 0 ? (
         <EmptyState title={text.nothingYet} action={<Knop href="/dit-ben-ik">{text.write}</Knop>}>
@@ -42,28 +42,35 @@ export function LatenZienScreen() {
   )
 }
 
-function LatenZien({ teksten, mensen, dagen }: TeTonen) {
+type Props = Pick<TeTonen, 'mensen' | 'dagen'> & {
+  teksten: readonly Toonbaar[]
+  back: string
+  /** somebody comes from the thing itself */
+  isChosen: boolean
+}
+
+function LatenZien({ teksten, mensen, dagen, back, isChosen }: Props) {
   const workspace = useWorkspace()
   const goTo = useGoTo()
-  const [veld, setVeld] = useState<ToonbaarVeld | undefined>(teksten.length === 1 ? teksten[0]?.veld : undefined)
+  const [veld, setVeld] = useState<string | undefined>(teksten.length === 1 ? teksten[0]?.id : undefined)
   const [persoon, setPersoon] = useState<PersoonId | undefined>(mensen.length === 1 ? mensen[0]?.persoon : undefined)
   const [termijn, setTermijn] = useState<Deeltermijn>('programma')
-  const wat = teksten.find((one) => one.veld === veld)
+  const wat = teksten.find((one) => one.id === veld)
   const aan = mensen.find((one) => one.persoon === persoon)
   const tot = dagen.find((one) => one.termijn === termijn)?.tot
   const whole = wat === undefined || aan === undefined || tot === undefined ? undefined : { wat, aan, tot }
 
   const show = async () => {
     if (whole === undefined) return
-    const titel = labels[whole.wat.veld].label
-    const shown = await laatZien(workspace, { titel, tekst: whole.wat.tekst }, whole.aan, whole.tot)
+    const { titel, tekst } = whole.wat
+    const shown = await laatZien(workspace, { titel, tekst }, whole.aan, whole.tot)
     if (!shown.ok && shown.error === 'geen-regio') showToast({ text: text.noRegion })
     else if (showDone(shown, text.shown(nameOf(whole.aan), formatDayYear(whole.tot)))) goTo('/delen', true)
   }
   return (
     <Page
       title={text.title}
-      back={{ href: '/delen' }}
+      back={{ href: back }}
       help={text.help}
       foot={
         whole !== undefined && (
@@ -71,7 +78,7 @@ function LatenZien({ teksten, mensen, dagen }: TeTonen) {
             <Knop look="main" isWide onClick={() => void show()}>
               {text.show(nameOf(whole.aan))}
             </Knop>
-            <Knop isWide href="/delen">
+            <Knop isWide href={back}>
               {text.dont}
             </Knop>
           </Acties>
@@ -79,37 +86,27 @@ function LatenZien({ teksten, mensen, dagen }: TeTonen) {
       }
     >
       <PageHead title={text.title} below={text.below} />
-      <Keuzes
-        label={text.what}
-        options={teksten.map((one) => ({ value: one.veld, text: labels[one.veld].label, hint: shortOf(one.tekst) }))}
-        value={veld}
-        onValue={setVeld}
-      />
-      <Keuzes
-        label={text.who}
-        options={mensen.map((one) => ({
-          value: one.persoon,
-          text: startWithCapital(nameOf(one)),
-          hint: startWithCapital(rolWoorden[one.rol]),
-        }))}
-        value={persoon}
-        onValue={setPersoon}
-      />
-      <Keuzes
-        label={text.until}
-        hint={text.untilHint}
-        options={dagen.map((one) => ({
-          value: one.termijn,
-          text: text.untilOptions[one.termijn],
-          hint: text.untilDay(formatDayYear(one.tot)),
-        }))}
-        value={termijn}
-        onValue={setTermijn}
+      {!isChosen && (
+        <Keuzes
+          label={text.what}
+          hint={text.whatHint}
+          options={teksten.map((one) => ({ value: one.id, text: one.titel, hint: shortOf(one.tekst) }))}
+          value={veld}
+          onValue={setVeld}
+        />
+      )}
+      <PersonUntil
+        people={mensen.map((one) => ({ value: one.persoon, name: nameOf(one), role: rolWoorden[one.rol] }))}
+        person={persoon}
+        onPerson={setPersoon}
+        days={dagen}
+        choice={termijn}
+        onChoice={setTermijn}
       />
       {whole !== undefined && (
         <Card look="outlined" label={text.preview(nameOf(whole.aan))}>
           <p class="above">{text.preview(nameOf(whole.aan))}</p>
-          <h2>{labels[whole.wat.veld].label}</h2>
+          <h2>{whole.wat.titel}</h2>
           <p class="as-written">{whole.wat.tekst}</p>
           <p class="quiet">{text.untilDay(formatDayYear(whole.tot))}</p>
         </Card>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useContext, useState } from 'preact/hooks'
+import { useContext, useEffect, useState } from 'preact/hooks'
 import type { ReflectieVelden } from '#domain/zelfreflectie.ts'
 import { signReflectieText } from '#i18n/nl/sign-reflectie.ts'
 import { Card } from '#ui/card.tsx'
@@ -10,6 +10,7 @@ import { Page, PageEnd, PageHead } from '#ui/page.tsx'
 import { PageChromeContext } from '#ui/page-chrome.ts'
 import { Sheet } from '#ui/sheet.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { hideToast } from '#ui/toast.tsx'
 import type { Doorgeefstand } from '#workspace/leren/doorgeefstand.ts'
 import { codeOf, doorgeefLock } from '#workspace/leren/doorgeefstand.ts'
 import type { ReflectieZicht } from '#workspace/leren/reflecties.ts'
@@ -17,10 +18,11 @@ import { useReflectie } from '#workspace/leren/reflecties.ts'
 import { signReflectie } from '#workspace/leren/tekenen.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 import { FormulierLezen, useNamen } from './formulier-lezen.tsx'
+import { WriteReactie } from './write-reactie.tsx'
 
 const text = signReflectieText.hand
 
-type Step = 'give' | 'read' | 'back'
+type Step = 'give' | 'read' | 'write' | 'back'
 
 /**
  * The doorgeefstand: the phone is with the werkbegeleider and shows this form only. The app shows this instead of
@@ -32,6 +34,8 @@ export function HandOverScreen({ stand }: { stand: Doorgeefstand }) {
   const [step, setStep] = useState<Step>('give')
   const [isSigned, setSigned] = useState(false)
   const owner = people.get(stand.van)?.naam || reflectie?.velden.naam || ''
+  // What the owner did a moment before is not for other hands to take back.
+  useEffect(hideToast, [])
   if (reflectie === undefined || reflectie.gestopt || step === 'back') {
     return (
       <GiveBack
@@ -45,11 +49,19 @@ export function HandOverScreen({ stand }: { stand: Doorgeefstand }) {
   if (step === 'give') {
     return <Give reflectie={reflectie} owner={owner} onRead={() => setStep('read')} onBack={() => setStep('back')} />
   }
+  if (step === 'write') {
+    return (
+      <LockedPage>
+        <WriteReactie reflectie={reflectie} onReady={() => setStep('read')} />
+      </LockedPage>
+    )
+  }
   return (
     <Read
       reflectie={reflectie}
       stand={stand}
       owner={owner}
+      onWrite={() => setStep('write')}
       onDone={(signed) => {
         setSigned(signed)
         setStep('back')
@@ -109,11 +121,13 @@ function Read({
   reflectie,
   stand,
   owner,
+  onWrite,
   onDone,
 }: {
   reflectie: ReflectieZicht
   stand: Doorgeefstand
   owner: string
+  onWrite: () => void
   onDone: (isSigned: boolean) => void
 }) {
   const workspace = useWorkspace()
@@ -146,6 +160,11 @@ function Read({
     <LockedPage>
       <PageHead title={title} />
       <FormulierLezen reflectie={reflectie} />
+      {placed === undefined && (
+        <TekstKnop icon="pen" onClick={onWrite}>
+          {text.reactie.open}
+        </TekstKnop>
+      )}
       <PageEnd>
         {problem !== undefined && <Melding tone="error">{problem}</Melding>}
         {placed === undefined ? (

@@ -87,7 +87,11 @@ function OpenLijst({ lijst }: { lijst: Lijst }) {
         <IemandAnders lijst={lijst} />
       </Roster>
       {lijst.beheer.canWrite && (
-        <RowList label={openZaalText.title}>
+        <RowList label={text.after}>
+          <ListRow icon="pen" href={`/groep/${lijst.groep.doc}/sessie/${bijeenkomst.id}`} {...text.finish} />
+          {bijeenkomst.soort === 'coaching' && (
+            <ListRow icon="group" href={`/groep/${lijst.groep.doc}/subgroepen/${bijeenkomst.id}`} {...text.subgroups} />
+          )}
           <ListRow icon="qr" href={`${lijstHref(lijst.groep.doc, bijeenkomst.id)}/zaal`} {...openZaalText.link} />
         </RowList>
       )}

@@ -59,6 +59,9 @@ export function WelcomeScreen() {
       <TekstKnop icon="file" href="/herstelkaart/gebruiken">
         {welcomeText.card}
       </TekstKnop>
+      <TekstKnop icon="people" href="/tablet">
+        {welcomeText.tablet}
+      </TekstKnop>
       <PageEnd>
         <p class="quiet small">{welcomeText.noAccount}</p>
       </PageEnd>

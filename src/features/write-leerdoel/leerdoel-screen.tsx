@@ -1,22 +1,21 @@
 import { useState } from 'preact/hooks'
 import type { DocumentId } from '#domain/id.ts'
-import type { LeerdoelStatus } from '#domain/leerdoel.ts'
-import { smartHints } from '#domain/leerdoel.ts'
-import { formatDate } from '#i18n/format.ts'
+import { leerdoelZin, smartHints } from '#domain/leerdoel.ts'
+import { formatDate, formatDay } from '#i18n/format.ts'
 import { smartWoorden, statusWoorden } from '#i18n/nl/leerdoel-woorden.ts'
 import { writeLeerdoelText } from '#i18n/nl/write-leerdoel.ts'
 import { Answers } from '#ui/answers.tsx'
 import { Block, Card } from '#ui/card.tsx'
 import { Details } from '#ui/details.tsx'
 import { useGoTo } from '#ui/go-to.ts'
-import { Keuzes } from '#ui/keuzes.tsx'
-import { Knop, TekstKnop } from '#ui/knop.tsx'
+import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { SaveLine } from '#ui/save-line.tsx'
 import { showDone } from '#ui/show-done.ts'
 import { TickBox } from '#ui/tick-box.tsx'
 import { useBewaard } from '#workspace/bewaren/bewaard.ts'
-import { putLeerdoelAway, setLeerdoelStatus, tickSubdoel } from '#workspace/leren/leerdoel-acties.ts'
+import { beginAanpassing } from '#workspace/leren/aanpassen.ts'
+import { putLeerdoelAway, tickSubdoel } from '#workspace/leren/leerdoel-acties.ts'
 import type { Leerdoel, SubdoelItem } from '#workspace/leren/leerdoelen.ts'
 import { useLeerdoel } from '#workspace/leren/leerdoelen.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
@@ -26,6 +25,8 @@ import { LeerdoelGone } from './leerdoel-gone.tsx'
 import { AlsoHere, WhoReads } from './leerdoel-velden.tsx'
 import { Reacties, StopLeerdoel } from './stop-leerdoel.tsx'
 import { TweeAntwoorden } from './twee-antwoorden.tsx'
+import { Vaststellen } from './vaststellen.tsx'
+import { ZoWerdJeDoel } from './zo-werd-je-doel.tsx'
 
 const text = writeLeerdoelText.overview
 
@@ -48,6 +49,8 @@ function Overview({ doel }: { doel: Leerdoel }) {
       {isDraft ? text.whoMay : text.alsoWerkplek}
     </Knop>
   )
+  const { uiterlijk } = doel.velden
+  const zin = !isDraft ? '' : leerdoelZin(doel.velden, uiterlijk === undefined ? '' : formatDay(uiterlijk))
   const hints = smartHints(doel.velden, doel.subdoelen, workspace.today())
   return (
     <Page
@@ -63,6 +66,12 @@ function Overview({ doel }: { doel: Leerdoel }) {
       />
       <AlsoHere doc={doel.doc} />
       <TweeAntwoorden doel={doel} field="status" words={(value) => statusWoorden[value]} question={text.status} />
+      {zin !== '' && (
+        <Card look="outlined" label={text.sentence}>
+          <p class="above">{text.sentence}</p>
+          <p class="as-written">{zin}</p>
+        </Card>
+      )}
       <Steps doel={doel} />
       <Block title={text.answers}>
         <Card look="outlined">
@@ -73,13 +82,20 @@ function Overview({ doel }: { doel: Leerdoel }) {
             }))}
           />
         </Card>
+        {!isDraft && doel.card.canWrite && <Adapt doel={doel} />}
       </Block>
       <SaveLine state={useBewaard(doel.doc, doel.id)} />
       <WhoReads doel={doel} />
       {!isDraft && share}
+      {!isDraft && workspace.uitwisselen !== undefined && (
+        <TekstKnop icon="qr" href={`${hrefOf(doel)}/uitwisselen`}>
+          {text.exchange}
+        </TekstKnop>
+      )}
       {!isDraft && isOwn && <StopLeerdoel doel={doel} />}
       {isOwn && <Reacties doel={doel} />}
-      {!isDraft && <Status doel={doel} />}
+      <Vaststellen doel={doel} />
+      <ZoWerdJeDoel doel={doel} name={isOwn ? '' : name} />
       {hints.length > 0 && doel.status !== 'behaald' && (
         <Details title={text.sharper}>
           <ul class="bullets">
@@ -91,6 +107,24 @@ function Overview({ doel }: { doel: Leerdoel }) {
       )}
       {isDraft && <Away doel={doel} />}
     </Page>
+  )
+}
+
+/** *Doel aanpassen*: how it is now is kept first, then its words can change. */
+function Adapt({ doel }: { doel: Leerdoel }) {
+  const workspace = useWorkspace()
+  const goTo = useGoTo()
+  const adapt = async () => {
+    const begun = await beginAanpassing(workspace, doel, { soort: 'zelf' })
+    if (begun.ok) goTo(`${hrefOf(doel)}/aanpassen/${begun.id}`)
+    else showDone(begun, '')
+  }
+  return (
+    <Acties>
+      <Knop size="small" icon="pen" onClick={() => void adapt()}>
+        {text.adapt}
+      </Knop>
+    </Acties>
   )
 }
 
@@ -125,23 +159,6 @@ function Step({ doel, subdoel }: { doel: Leerdoel; subdoel: SubdoelItem }) {
     <TickBox look="round" isOn={isDone} hint={hint} onChange={(isOn) => void tick(isOn)}>
       {subdoel.tekst?.trim() || text.noName}
     </TickBox>
-  )
-}
-
-const outcomes: readonly LeerdoelStatus[] = ['actief', 'behaald', 'deels_behaald', 'losgelaten']
-
-function Status({ doel }: { doel: Leerdoel }) {
-  const workspace = useWorkspace()
-  const set = async (status: LeerdoelStatus) => {
-    showDone(await setLeerdoelStatus(workspace, doel, status), text.statusSaved)
-  }
-  return (
-    <Keuzes
-      label={text.status}
-      options={outcomes.map((value) => ({ value, text: statusWoorden[value] }))}
-      value={doel.status === 'bijgesteld' || doel.status === 'concept' ? 'actief' : doel.status}
-      onValue={(status) => void set(status)}
-    />
   )
 }
 

@@ -11,6 +11,7 @@ import { Details } from '#ui/details.tsx'
 import { Keuzes } from '#ui/keuzes.tsx'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { Page, PageEnd, PageHead } from '#ui/page.tsx'
+import { useVersieVooraf } from '#workspace/leren/aanpassen.ts'
 import { followTitle, setLeerdoel } from '#workspace/leren/leerdoel-acties.ts'
 import type { Leerdoel } from '#workspace/leren/leerdoelen.ts'
 import { useLeerdoel } from '#workspace/leren/leerdoelen.ts'
@@ -40,6 +41,7 @@ function Stap({ doel, pagina }: { doel: Leerdoel; pagina: LeerdoelPagina }) {
   const words = leerdoelPaginas[pagina]
   const base = hrefOf(doel)
   const next = hrefAfter(base, pagina)
+  useVersieVooraf(doel)
 
   useEffect(() => {
     if (pagina !== 'titel') return undefined

@@ -18,6 +18,7 @@ import type { Leerdoel } from '#workspace/leren/leerdoelen.ts'
 import { useLeerdoel } from '#workspace/leren/leerdoelen.ts'
 import { usePeople, useWorkspace } from '#workspace/use-workspace.tsx'
 import type { Lezer } from '#workspace/plaatsing/werkplek.ts'
+import { VersieKeuze } from './versie-keuze.tsx'
 import { LeerdoelGone } from './leerdoel-gone.tsx'
 import { shownAnswersOf } from './leerdoel-antwoorden.ts'
 import { hrefOf } from './leerdoel-paginas.ts'
@@ -41,6 +42,7 @@ function Share({ doel }: { doel: Leerdoel }) {
   const goTo = useGoTo()
   const isWithTrainer = doel.kind === 'leren'
   const [wish, setWish] = useState<Wish | undefined>(isWithTrainer ? 'trainer_en_werkplek' : undefined)
+  const [versies, setVersies] = useState<readonly string[]>([])
   const [error, setError] = useState<'al-verhuisd' | undefined>(undefined)
   const publiek = wish === undefined || wish === 'alleen_ik' ? undefined : publiekVan(workspace, wish, people)
   const options = Object.entries(text.options).map(([value, words]) => ({ value: value as Wish, ...words }))
@@ -50,7 +52,7 @@ function Share({ doel }: { doel: Leerdoel }) {
     if (doel.kind === 'map') void rememberWish(workspace, doel, next)
   }
   const show = async (bestemming: Bestemming) => {
-    const shown = await showLeerdoel(workspace, doel, bestemming, people)
+    const shown = await showLeerdoel(workspace, doel, bestemming, people, versies)
     if (!shown.ok) {
       if (shown.error === 'al-verhuisd') setError(shown.error)
       else showDone(shown, '')
@@ -85,6 +87,7 @@ function Share({ doel }: { doel: Leerdoel }) {
       {error === 'al-verhuisd' && <Melding>{text.already}</Melding>}
       {!isWithTrainer && <Keuzes label={text.title} isLabelHidden options={options} value={wish} onValue={choose} />}
       {publiek !== undefined && <Publiek publiek={publiek} doel={doel} />}
+      {publiek?.ok === true && <VersieKeuze doel={doel} chosen={versies} onChosen={setVersies} />}
       <PageEnd>
         {wish === 'alleen_ik' && (
           <>

@@ -18,11 +18,11 @@ export interface ProfielWords {
 }
 
 /** A page of own texts in mijn map; every key is kept, *Klaar* only goes back. */
-export function ProfielForm({ words }: { words: ProfielWords }) {
+export function ProfielForm({ words, back = '/' }: { words: ProfielWords; back?: string }) {
   const map = useMap()
   const open = useOpenDocument(map?.doc)
   return (
-    <Page title={words.title} back={{ href: '/' }} help={words.help}>
+    <Page title={words.title} back={{ href: back }} help={words.help}>
       <PageHead title={words.title} below={words.below} />
       {Object.entries(words.fields).map(([field, { label, hint }]) => (
         <ProfielField key={field} open={open} field={field} label={label} hint={hint} />
@@ -30,7 +30,7 @@ export function ProfielForm({ words }: { words: ProfielWords }) {
       <MapSaveLine doc={map?.doc} />
       <WhoSees explanation={<p>{profielText.whoExplain}</p>}>{profielText.onlyYou}</WhoSees>
       <Acties>
-        <Knop look="main" href="/">
+        <Knop look="main" href={back}>
           {profielText.ready}
         </Knop>
       </Acties>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { DocumentId } from '#domain/id.ts'
-import { formatDay, formatDayYear, startWithCapital } from '#i18n/format.ts'
+import type { ReflectieVeld } from '#domain/zelfreflectie.ts'
+import { formatDay, formatDayYear, formatWhen, startWithCapital } from '#i18n/format.ts'
 import { writeReflectieText } from '#i18n/nl/write-reflectie.ts'
 import type { Answer } from '#ui/answers.tsx'
 import { Answers } from '#ui/answers.tsx'
@@ -22,6 +23,7 @@ import { TweeDatums } from './reflectie-vraag-screen.tsx'
 import { AlsoHere, KeptAndSeen, useLastBy, useTwee, Woordmerk } from './reflectie-velden.tsx'
 import { OnlySigned, Reacties, StopReflectie } from './stop-reflectie.tsx'
 import { AntwoordWissen, Handtekeningen, Opmerkingen } from './reflectie-handtekeningen.tsx'
+import { Zienswijzen } from './reflectie-zienswijzen.tsx'
 
 const text = writeReflectieText.form
 
@@ -49,6 +51,7 @@ function SignedOnly({ reflectie }: { reflectie: ReflectieZicht }) {
       <ReflectieStand reflectie={reflectie} twee={twee} />
       <Rows reflectie={reflectie} />
       <Handtekeningen reflectie={reflectie} twee={twee} />
+      <Zienswijzen reflectie={reflectie} />
       <Acties>
         <TekstKnop icon="print" href={`${hrefOf(reflectie)}/afdrukken`}>
           {text.print}
@@ -100,6 +103,7 @@ function Formulier({ reflectie }: { reflectie: ReflectieZicht }) {
             </p>
           )}
           <Handtekeningen reflectie={reflectie} twee={twee} />
+          <Zienswijzen reflectie={reflectie} />
           {reflectie.stand.ondertekening.stand !== 'geen' && <AntwoordWissen reflectie={reflectie} />}
           <Opmerkingen reflectie={reflectie} />
           {reflectie.card.role === 'kandidaat' && <Reacties reflectie={reflectie} />}
@@ -107,6 +111,11 @@ function Formulier({ reflectie }: { reflectie: ReflectieZicht }) {
             {reflectie.card.role === 'kandidaat' && (
               <TekstKnop icon="phone" href={`${hrefOf(reflectie)}/doorgeven`}>
                 {text.passPhone}
+              </TekstKnop>
+            )}
+            {workspace.uitwisselen !== undefined && (
+              <TekstKnop icon="qr" href={`${hrefOf(reflectie)}/uitwisselen`}>
+                {text.exchange}
               </TekstKnop>
             )}
             <TekstKnop icon="print" href={`${hrefOf(reflectie)}/afdrukken`}>
@@ -157,12 +166,21 @@ function mainAction(reflectie: ReflectieZicht, name: string) {
 }
 
 function Rows({ reflectie }: { reflectie: ReflectieZicht }) {
+  const { today } = useWorkspace()
   const lastBy = useLastBy(reflectie)
   const base = hrefOf(reflectie)
+  const twee = useTwee(reflectie)
+  const owner = reflectie.card.members.find(({ role }) => role === 'kandidaat')?.person
+  // A reaction that came from the phone of the kandidaat was written while that phone was passed on.
+  const handed = (veld: ReflectieVeld) => {
+    const last = veld.startsWith('reactie') ? reflectie.velden.$wie[veld] : undefined
+    const isHanded = reflectie.kind === 'reflectie' && last !== undefined && last.persoon === owner
+    return isHanded ? { name: text.onPhoneOf(twee.kandidaat), when: formatWhen(last.opMs, today()) } : undefined
+  }
   return formulierDelen(reflectie.velden).map(({ code, rijen }) => {
     const answers = rijen.map(({ veld, label }): Answer => {
       const value = reflectie.velden[veld]?.trim() ?? ''
-      const by = code === 'kop' ? undefined : lastBy(veld)
+      const by = code === 'kop' ? undefined : (handed(veld) ?? lastBy(veld))
       const words = veld === 'datum' && value !== '' ? formatDayYear(value) : value
       const page = code === 'kop' ? 'kop' : veld
       return {

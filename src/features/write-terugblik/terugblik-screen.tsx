@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { formatDay, joinNames } from '#i18n/format.ts'
+import { uiWords } from '#i18n/nl/ui.ts'
 import { terugblikText as text } from '#i18n/nl/write-terugblik.ts'
 import { Answers } from '#ui/answers.tsx'
 import { Card, CardHead } from '#ui/card.tsx'
@@ -9,6 +10,8 @@ import { NotHerePage } from '#ui/not-here.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { SaveLine } from '#ui/save-line.tsx'
 import { showDone } from '#ui/show-done.ts'
+import { showToast } from '#ui/toast.tsx'
+import { beginUitTerugblik } from '#workspace/leren/reflectie-uit-terugblik.ts'
 import { useHelper } from '#workspace/mensen/contact-person.ts'
 import { useMap } from '#workspace/map/map.ts'
 import type { Terugblik } from '#workspace/map/terugkijken.ts'
@@ -19,7 +22,7 @@ import {
   useTerugblik,
   useTerugblikken,
 } from '#workspace/map/terugkijken.ts'
-import { useSaveState, useWorkspace } from '#workspace/use-workspace.tsx'
+import { usePeople, useSaveState, useWorkspace } from '#workspace/use-workspace.tsx'
 import { hrefOf } from './terugblik-paginas.ts'
 
 /** The word in the address of one that is yet to begin. */
@@ -51,6 +54,7 @@ function Begin() {
 function Nakijken({ terugblik }: { terugblik: Terugblik }) {
   const workspace = useWorkspace()
   const goTo = useGoTo()
+  const people = usePeople()
   const state = useSaveState(terugblik.doc, terugblik.id)
   const { id, dag, hoe, onthouden, gebruikt, isKlaar } = terugblik
   const words = text.check
@@ -60,6 +64,12 @@ function Nakijken({ terugblik }: { terugblik: Terugblik }) {
   }
   const remove = async () => {
     if (showDone(await removeTerugblik(workspace, terugblik), words.removed)) goTo('/terugkijken', true)
+  }
+
+  const reflect = async () => {
+    const made = await beginUitTerugblik(workspace, terugblik, people)
+    if (made.ok) goTo(`/reflectie/${made.doc}/${made.id}/invullen/leerdoel1`)
+    else showToast({ text: uiWords.notAllowed })
   }
 
   const title = isKlaar ? words.below(formatDay(dag)) : words.title
@@ -77,7 +87,12 @@ function Nakijken({ terugblik }: { terugblik: Terugblik }) {
       {hoe === 'zwaar' && <Talk />}
       {isKlaar ? (
         <Acties>
-          <Knop icon="trash" onClick={() => void remove()}>
+          {(onthouden.trim() !== '' || gebruikt.length > 0) && (
+            <Knop icon="pen" onClick={() => void reflect()}>
+              {words.reflect}
+            </Knop>
+          )}
+          <Knop look="quiet" icon="trash" onClick={() => void remove()}>
             {words.remove}
           </Knop>
         </Acties>

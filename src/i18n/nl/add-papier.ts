@@ -10,6 +10,7 @@ export const papierText = {
     busy: 'We maken het klaar voor je map.',
     or: 'Of schrijf iets op',
     lookBack: { title: 'Terugkijken', below: '3 vragen, ongeveer 4 minuten' },
+    moment: { title: 'Een krachtig moment', below: 'Iets wat goed ging' },
     can: { title: 'Wat ik kan en wil', below: 'Eén zin is genoeg' },
     goal: { title: 'Een leerdoel', below: 'Wat je wilt leren op je werk' },
     help: {

@@ -19,9 +19,9 @@ export const confirmOpnieuwText = {
   done: (naam: string) => `${naam} is weer binnen`,
   refused: 'Er is niemand binnengelaten',
   nothing: 'Er is niets te bevestigen',
-  nothingText: 'Een collega was je voor, of het is niet meer nodig.',
+  nothingText: 'Het is al gedaan, of het is niet meer nodig.',
   errors: {
-    offline: 'Dit kan alleen met internet. Er is niets veranderd. Probeer het straks opnieuw.',
+    offline: 'We hoorden geen antwoord. Probeer het opnieuw als er internet is. Twee keer kan geen kwaad.',
     'geen-code': 'Dit lukt nu niet. Er is niets veranderd.',
     onbekend: 'Dit lukt nu niet. Er is niets veranderd. Bel je collega.',
     'te-veel': 'Dat is nu te vaak gedaan. Probeer het over een kwartier opnieuw.',

@@ -43,13 +43,13 @@ export const wisText = {
     waits: 'Met internet worden je gegevens stilgezet.',
     waitsOff: 'Met internet gaan je gegevens weer door.',
   },
-  all: { title: 'Stop met Opstap en wis alles', below: 'Je account, je map en wat van jou is' },
+  all: { title: 'Ik stop met Opstap', below: 'Je account, je map en wat van jou is' },
 } as const
 
 /** The page before everything goes. */
 export const wisAllesText = {
-  title: 'Stop met Opstap en wis alles',
-  below: 'Lees dit rustig. Je hoeft niets uit te leggen.',
+  title: 'Ik stop met Opstap',
+  below: 'Stoppen mag altijd. Je hoeft niets uit te leggen.',
   goesTitle: 'Dit gaat weg',
   goes: [
     'Je map, met foto’s en papieren. Op al je toestellen.',
@@ -66,15 +66,17 @@ export const wisAllesText = {
     'Je naam op de lijst van je groep, tot je trainer of coördinator de app weer opent.',
     'Een toestel zonder internet wist het pas als het weer internet heeft.',
     'Dat jij er was en wanneer er iets gebeurde: vijf jaar, zonder je naam.',
+    'Papier en mail bij de organisatie. Opstap kan daar niet bij. Vraag je trainer om het weg te doen.',
   ],
   staysAlone: ['Een kopie die je zelf maakte. Die gooi je zelf weg.'],
-  firstTitle: 'Wil je eerst alles meenemen?',
-  take: 'Neem alles mee',
-  copy: 'Maak een kopie',
+  firstTitle: 'Wil je iets meenemen?',
+  first: 'Dat hoeft niet. Later kan het niet meer.',
+  take: { title: 'Neem alles mee', below: 'Om te lezen en te bewaren' },
+  copy: { title: 'Maak een kopie', below: 'Om later weer verder te gaan' },
   dayTitle: 'Je hebt een dag om je te bedenken',
   day: 'We wissen pas na een dag. Tot dan kun je het ongedaan maken op dit toestel.',
   dayNow: 'Wil je niet wachten? Dan wissen we het meteen. Dat kun je niet ongedaan maken.',
-  start: 'Stop en wis alles',
+  start: 'Stop met Opstap',
   now: 'Niet wachten: wis nu',
   no: 'Niet stoppen',
   openHere: 'Laat de app op dit toestel staan tot het klaar is. Zonder internet wacht het wissen.',
@@ -86,7 +88,7 @@ export const wisAllesText = {
   help: {
     about: [
       'Stoppen mag altijd. Je hoeft niet te zeggen waarom.',
-      'Wil je alleen iets van jezelf wissen? Kies dan één ding op de pagina hiervoor.',
+      'Wil je alleen iets van jezelf wissen? Kies bij Meer voor Wissen en stilzetten.',
       'Twijfel je? Praat eerst met iemand die je vertrouwt.',
     ],
   },

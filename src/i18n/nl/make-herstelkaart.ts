@@ -21,7 +21,25 @@ export const maakHerstelkaartText = {
     'geen-map': 'Op dit toestel staat nog geen map om te herstellen.',
     vol: 'Er is geen ruimte op dit toestel. De kaart is niet gemaakt.',
     geweigerd: 'De kaart is niet gemaakt. Vraag het aan je trainer of aan de regiocoördinator.',
+    'oude-map': 'De kaart is nog niet gemaakt.',
   } satisfies Record<KaartError, string>,
+  replaced: {
+    title: 'Deze kaart werkt niet meer. Druk de nieuwe af.',
+    text: (day: string) => `Het gaat om de kaart van ${day}. Op een ander toestel is een nieuwe gemaakt.`,
+    lost: 'Heb je die nieuwe kaart niet? Maak er dan hier nog een. Gooi de oude weg.',
+  },
+  before: {
+    title: 'Er is nog een oude kaart',
+    below: 'Die maakte je voordat je opnieuw begon.',
+    what: [
+      'Met de oude kaart kun je je oude map nog terugkrijgen.',
+      'Maak je een nieuwe kaart? Dan werkt de oude niet meer.',
+      'Je oude map is dan voorgoed weg. Ook wij kunnen hem niet openen.',
+      'Vind je de oude kaart? Gebruik hem dan eerst, op een leeg toestel.',
+    ],
+    keep: 'Ik wacht nog',
+    make: 'Maak toch een nieuwe kaart',
+  },
   waits: 'Deze kaart werkt nog niet. Met internet maken we hem af.',
   show: {
     title: 'Dit is je herstelkaart',

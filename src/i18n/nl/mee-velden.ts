@@ -1,19 +1,33 @@
 import type { Documentvorm } from '#domain/documentvorm.ts'
 import type { EigenSoort, EigenVerzameling } from '#domain/meeneembestand.ts'
-import type {
-  afspraak,
-  leerdoel,
-  mens,
-  notitie,
-  reflectie,
-  spoor,
-  subdoel,
-  werkdag,
-  woordmerk,
-} from '#domain/veldlijst.ts'
+import type { afspraak, notitie, reflectie, spoor, woordmerk } from '#domain/veldlijst.ts'
 import { formatZelfreflectie } from '#domain/zelfreflectie.ts'
-import { leerdoelPaginas } from './write-leerdoel.ts'
-import { profielText } from './write-profiel.ts'
+import { certificaatNamen, evaluatieNamen, uitkomstNamen } from './mee-velden-afronden.ts'
+import { groepNamen } from './mee-velden-groep.ts'
+import { intakeCriteriaNamen, intakeNamen, kaartIntakeNamen, startNamen, voorstelNamen } from './mee-velden-intake.ts'
+import {
+  dstarrNamen,
+  eigenOpdrachtNamen,
+  leerdoelNamen,
+  oordeelNamen,
+  opbrengstNamen,
+  subdoelNamen,
+  tipNamen,
+  versieNamen,
+} from './mee-velden-leren.ts'
+import {
+  contactNamen,
+  plaatsingAfsprakenNamen,
+  plaatsingWerkNamen,
+  tevredenheidNamen,
+  werkplekWerkNamen,
+} from './mee-werk.ts'
+import { eigenNamen } from './mee-velden-eigen.ts'
+import { evenNietNamen, pauzeNamen } from './mee-velden-even-niet.ts'
+import { gesprekInMapNamen, gesprekNamen } from './mee-velden-gesprek.ts'
+import { mensNamen, overdrachtNamen, vervangingNamen, werkdagNamen } from './mee-velden-mensen.ts'
+import { netwerkNamen } from './keep-netwerk.ts'
+import { droomNamen } from './write-droom.ts'
 import { terugblikText } from './write-terugblik.ts'
 
 /**
@@ -22,35 +36,6 @@ import { terugblikText } from './write-terugblik.ts'
  */
 type Namen<L> = { readonly [F in keyof L]: string | null }
 type VeldNamen = { readonly [S in EigenSoort]: { readonly [V in EigenVerzameling<S>]: Namen<Documentvorm[S][V]> } }
-
-const leerdoelNamen: Namen<typeof leerdoel> = {
-  titel: leerdoelPaginas.titel.title,
-  kerncompetentie: 'Soort',
-  thema: leerdoelPaginas.onderwerp.title,
-  wat: leerdoelPaginas.wat.title,
-  wanneer: leerdoelPaginas.wanneer.title,
-  waar: leerdoelPaginas.waar.title,
-  waarom: leerdoelPaginas.waarom.title,
-  waartoe: leerdoelPaginas.waartoe.title,
-  hoe: leerdoelPaginas.hoe.title,
-  uiterlijk: 'Uiterlijk',
-  maat: leerdoelPaginas.meten.title,
-  haalbaar: leerdoelPaginas.haalbaar.title,
-  toelichting: 'Toelichting',
-  status: 'Hoe staat het ermee?',
-  gemaaktOpMs: 'Gemaakt',
-  weg: null,
-}
-
-const subdoelNamen: Namen<typeof subdoel> = {
-  leerdoelId: null,
-  volgorde: null,
-  tekst: 'Stap',
-  uiterlijk: 'Uiterlijk',
-  aantal: 'Hoeveel',
-  klaarOp: 'Klaar op',
-  weg: null,
-}
 
 const rijNamen = Object.fromEntries(
   [formatZelfreflectie.kop, ...formatZelfreflectie.blokken].flat().map(({ veld, label }) => [veld, label]),
@@ -63,17 +48,6 @@ const reflectieNamen: Namen<typeof reflectie> = {
   gemaaktOpMs: 'Gemaakt',
   weg: null,
 }
-
-const mensNamen: Namen<typeof mens> = {
-  persoonId: null,
-  naam: 'Naam',
-  rol: 'Rol',
-  telefoon: 'Telefoon',
-  email: 'E-mail',
-  weg: null,
-}
-
-const werkdagNamen: Namen<typeof werkdag> = { weekdag: 'Dag', van: 'Van', tot: 'Tot', weg: null }
 
 const notitieNamen: Namen<typeof notitie> = {
   tekst: 'Notitie',
@@ -111,22 +85,9 @@ const woordmerkNamen: Namen<typeof woordmerk> = {
   weg: null,
 }
 
-const { ditBenIk, watIkKan } = profielText
-
 export const veldNamen: VeldNamen = {
   map: {
-    profiel: {
-      roepnaam: 'Naam',
-      ditBenIk: ditBenIk.fields.ditBenIk.label,
-      ditWilIk: ditBenIk.fields.ditWilIk.label,
-      zoWerkIkHetBest: ditBenIk.fields.zoWerkIkHetBest.label,
-      ikKanDitGoed: watIkKan.fields.ikKanDitGoed.label,
-      ikDoeDitGraag: watIkKan.fields.ikDoeDitGraag.label,
-      ditHebIkNodig: watIkKan.fields.ditHebIkNodig.label,
-      hierGeloofIkIn: watIkKan.fields.hierGeloofIkIn.label,
-      hierinWilIkGroeien: watIkKan.fields.hierinWilIkGroeien.label,
-      vanuitDieOvertuiging: watIkKan.fields.vanuitDieOvertuiging.label,
-    },
+    evaluaties: evaluatieNamen,
     papieren: {
       naam: 'Naam',
       soort: 'Soort',
@@ -145,6 +106,17 @@ export const veldNamen: VeldNamen = {
       teruggehaaldVan: null,
     },
     subdoelen: subdoelNamen,
+    versies: versieNamen,
+    oordelen: oordeelNamen,
+    dstarrs: {
+      ...dstarrNamen,
+      verhaal: 'Voor een sollicitatie',
+      verhuisdNaar: null,
+      verhuisdId: null,
+      teruggehaaldVan: null,
+    },
+    tips: tipNamen,
+    opbrengsten: { ...opbrengstNamen, verhuisdNaar: null },
     reflecties: {
       ...reflectieNamen,
       plaatsing: null,
@@ -168,6 +140,12 @@ export const veldNamen: VeldNamen = {
       klaarOpMs: 'Bewaard',
       weg: null,
     },
+    ...startNamen,
+    ...evenNietNamen,
+    ...eigenNamen,
+    ...droomNamen,
+    ...netwerkNamen,
+    ...gesprekInMapNamen,
   },
   deel: {
     delen: {
@@ -177,6 +155,8 @@ export const veldNamen: VeldNamen = {
       aan: 'Aan wie',
       alsRol: 'Rol',
       opMs: 'Sinds',
+      vorm: 'Soort',
+      stappen: 'Afspraken over het werk',
       weg: null,
     },
   },
@@ -194,12 +174,16 @@ export const veldNamen: VeldNamen = {
       wensSector: 'Wens voor soort bedrijf',
       wensOrganisatie: 'Wens voor organisatie',
       motivatie: 'Motivatie',
+      ...kaartIntakeNamen,
       persoonId: null,
       groep: null,
       leren: null,
       verwijderdOpMs: 'Weggehaald',
     },
     mensen: mensNamen,
+    vervangingen: vervangingNamen,
+    ...voorstelNamen,
+    ...uitkomstNamen,
   },
   intake: {
     intake: {
@@ -208,7 +192,10 @@ export const veldNamen: VeldNamen = {
       opmerking: 'Opmerking',
       keuzeDeelname: 'Meedoen?',
       opnieuwUitnodigenOp: 'Opnieuw uitnodigen op',
+      ...intakeNamen,
     },
+    criteria: intakeCriteriaNamen,
+    contacten: contactNamen,
   },
   plaatsing: {
     plaatsing: {
@@ -225,6 +212,10 @@ export const veldNamen: VeldNamen = {
       werkplek: null,
       reflectie: null,
       maatje: null,
+      vervolg: null,
+      vervolgVan: null,
+      vervolgSinds: 'Andere werkbegeleider sinds',
+      ...plaatsingAfsprakenNamen,
     },
     mensen: mensNamen,
     dagen: werkdagNamen,
@@ -238,13 +229,18 @@ export const veldNamen: VeldNamen = {
       gedaanOpMs: 'Geweest',
       weg: null,
     },
-    contacten: { vorm: 'Hoe', dag: 'Dag', onderwerp: 'Waarover', door: 'Met wie' },
+    ...plaatsingWerkNamen,
+    pauzes: pauzeNamen,
   },
   werkplek: {
     leerdoelen: leerdoelNamen,
     subdoelen: subdoelNamen,
+    versies: versieNamen,
+    oordelen: oordeelNamen,
     notities: notitieNamen,
-    afspraken: afspraakNamen,
+    ...overdrachtNamen,
+    ...werkplekWerkNamen,
+    afspraken: { ...afspraakNamen, overleg: null },
     woordmerken: woordmerkNamen,
   },
   maatje: {
@@ -272,30 +268,39 @@ export const veldNamen: VeldNamen = {
       ontvangstSleutel: null,
       ontvangstTeken: null,
     },
+    zienswijzen: {
+      reflectieId: null,
+      wortel: null,
+      tekst: 'Ik zie dit anders',
+      rol: 'Rol',
+      persoonId: null,
+      naam: 'Naam',
+      toestel: null,
+      ketenkop: null,
+      opMs: 'Wanneer',
+      handtekening: null,
+      sleutel: null,
+      vervangt: null,
+    },
     opmerkingen: { reflectieId: null, tekst: 'Opmerking', door: 'Van wie', opMs: 'Wanneer' },
     woordmerken: woordmerkNamen,
   },
   leren: {
     leerdoelen: { ...leerdoelNamen, verhuisdNaar: null, verhuisdId: null },
     subdoelen: subdoelNamen,
+    versies: versieNamen,
+    oordelen: oordeelNamen,
+    dstarrs: dstarrNamen,
+    tips: tipNamen,
+    opdrachten: eigenOpdrachtNamen,
+    opbrengsten: opbrengstNamen,
     notities: notitieNamen,
     afspraken: afspraakNamen,
+    contacten: contactNamen,
+    tevredenheid: tevredenheidNamen,
+    hulpmiddelen: eigenNamen.hulpmiddelen,
   },
-  gesprek: { antwoorden: { vraag: 'Vraag', antwoord: 'Antwoord' } },
-  groep: {
-    groep: { naam: 'Groep', startMaand: 'Begonnen in', plaats: 'Plaats', weekdag: 'Dag', groepsbeheer: null },
-    bijeenkomsten: {
-      nr: 'Nummer',
-      soort: 'Soort',
-      titel: 'Titel',
-      thema: 'Thema',
-      dag: 'Dag',
-      van: 'Van',
-      tot: 'Tot',
-      plaats: 'Plaats',
-      weg: null,
-    },
-    mensen: mensNamen,
-  },
-  training: { aanwezigheid: { groep: null, status: 'Aanwezigheid', tijd: 'Tijd' } },
+  gesprek: { ...gesprekNamen, woordmerken: woordmerkNamen },
+  groep: { ...groepNamen, mensen: mensNamen },
+  training: { aanwezigheid: { groep: null, status: 'Aanwezigheid', tijd: 'Tijd' }, certificaten: certificaatNamen },
 }

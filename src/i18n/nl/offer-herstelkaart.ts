@@ -6,6 +6,7 @@ export const offerHerstelkaartText = {
     do: 'Bekijken',
     notNow: 'Niet nu',
   },
+  replaced: 'Je herstelkaart werkt niet meer. Druk de nieuwe af.',
   used: (when: string) => `Je herstelkaart is gebruikt op een ander toestel: ${when}. Was jij dat niet?`,
   usedHelp: 'Bel iemand',
 } as const

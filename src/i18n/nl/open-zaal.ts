@@ -19,6 +19,7 @@ export const openZaalText = {
     go: 'Zet op het scherm',
     lockFirst: 'Zet eerst een slot op dit toestel. Anders kan iemand in je werk kijken.',
     lock: 'Slot aanzetten',
+    other: 'Liever een tablet die van niemand is',
     idle: (minutes: number) =>
       `Raakt niemand het scherm aan? Na ${countOf(minutes, 'minuut', 'minuten')} gaat het op slot.`,
   },

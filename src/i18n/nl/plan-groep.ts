@@ -1,5 +1,6 @@
 import type { BijeenkomstSoort } from '#domain/bijeenkomst.ts'
 import type { GroepCode } from '#domain/groep.ts'
+import type { Feestdag } from '#domain/feestdag.ts'
 import type { JaarplanCode } from '#domain/jaarplan.ts'
 import { countOf } from '#i18n/format.ts'
 
@@ -27,8 +28,25 @@ export const jaarplanWarnings: Record<JaarplanCode, string> = {
   'end-before-start': 'Het einde is vóór het begin.',
   'same-dag': 'Er is nog een bijeenkomst op deze dag.',
   'in-summer': 'Deze dag is in juli of augustus. Dan is de groep meestal vrij.',
+  'on-feestdag': 'Deze dag is een feestdag.',
+  'in-kerstvakantie': 'Deze dag is in de kerstvakantie.',
   'after-later-nr': 'Een latere bijeenkomst is eerder gepland.',
   'before-previous-nr': 'De vorige bijeenkomst is later gepland.',
+}
+
+/** As they stand in a sentence. */
+export const feestdagWoorden: Record<Feestdag, string> = {
+  nieuwjaarsdag: 'Nieuwjaarsdag',
+  goede_vrijdag: 'Goede Vrijdag',
+  eerste_paasdag: 'Eerste Paasdag',
+  tweede_paasdag: 'Tweede Paasdag',
+  koningsdag: 'Koningsdag',
+  bevrijdingsdag: 'Bevrijdingsdag',
+  hemelvaartsdag: 'Hemelvaartsdag',
+  eerste_pinksterdag: 'Eerste Pinksterdag',
+  tweede_pinksterdag: 'Tweede Pinksterdag',
+  eerste_kerstdag: 'Eerste Kerstdag',
+  tweede_kerstdag: 'Tweede Kerstdag',
 }
 
 const deelnemers = (aantal: number) => countOf(aantal, 'deelnemer', 'deelnemers')
@@ -73,6 +91,7 @@ export const makeGroepText = {
   none: 'Niemand kiezen',
   plan: 'De tien bijeenkomsten',
   planBelow: 'Eén per maand. Juli en augustus zijn vrij.',
+  skipped: (dag: string, feestdag: string) => `${dag} is ${feestdag}. Daarom een week later.`,
   make: 'Groep maken',
   made: (naam: string) => `${naam} is gemaakt.`,
   notKept: 'De groep is nog niet opgeslagen. Alles staat hier nog. Houd dit scherm open.',
@@ -99,6 +118,21 @@ export const jaarplanText = {
   van: 'Begin',
   tot: 'Einde',
   plaats: 'Plaats',
+  lunch: 'Met lunch',
+  off: 'Deze bijeenkomst gaat niet door',
+  offHint: 'De bijeenkomst blijft in het plan staan. Iedereen ziet dat hij niet doorgaat.',
+  extra: {
+    title: 'Extra bijeenkomst',
+    add: 'Extra bijeenkomst toevoegen',
+    name: 'Waar gaat het over?',
+    noDag: 'Kies een dag.',
+    keep: 'In het plan zetten',
+    stop: 'Terug',
+    added: 'De extra bijeenkomst staat in het plan.',
+    remove: 'Uit het plan halen',
+    removed: 'De extra bijeenkomst is uit het plan.',
+  },
+  print: 'Afdrukken of bewaren als pdf',
   ready: 'Klaar',
   noDag: 'nog geen datum',
   groepPlaats: 'Plaats van de groep',

@@ -32,6 +32,8 @@ export const delenText = {
   signedBy: (names: string) => `Je deelt dit niet meer. De getekende tekst leest ook ${names}`,
   honest: 'Wat iemand al gelezen heeft, weet hij of zij nog. Ook als jij stopt met delen.',
   alsoTitle: 'Wat je mensen ook weten',
+  as: { title: 'Bekijk als', below: 'Precies wat één persoon van je leest' },
+  toWhom: { title: 'Aan wie liet ik wat zien?', below: 'En op welke dagen die keek' },
   also: { title: 'Wie ziet wat?', below: 'Ook over je plek, je bijeenkomsten en je gegevens' },
   help: {
     about: [

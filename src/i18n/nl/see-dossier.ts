@@ -57,6 +57,10 @@ export const mensenExportText = {
 
 /** The list of people, and what is around one kandidaat. */
 export const seeDossierText = {
+  readIntake: 'De kennismaking lezen',
+  workList: 'Werk en contact',
+  work: 'Werkplek',
+  workText: 'Werkoverleg, dagen, overeenkomsten',
   people: {
     title: 'Mensen',
     search: 'Zoek op naam, plek of groep',

@@ -3,6 +3,11 @@ export const gekregenText = {
   title: 'Wat jij mag lezen',
   below: 'Dit laat iemand jou zien. Anderen zien het niet.',
   link: { title: 'Wat jij mag lezen', below: 'Stukjes die iemand jou laat zien' },
+  band: {
+    text: (count: number) =>
+      count === 1 ? 'Er is een stukje dat jij mag lezen.' : `Er zijn ${count} stukjes die jij mag lezen.`,
+    look: 'Lezen',
+  },
   empty: 'Niemand laat jou nu iets zien',
   emptyText: 'Een kandidaat kan jou iets uit de eigen map laten zien.',
   from: (name: string) => `Van ${name}`,

@@ -25,6 +25,11 @@ export const logboekText = {
       `Kreeg ${things} op het toestel om ${time}. Of het gelezen is, weten we niet.`,
     geweigerd: (things: string, time: string) => `Vroeg om ${things} om ${time}. Dat mocht niet en is niet gelukt.`,
   },
+  own: {
+    title: 'Jij',
+    text: (things: string, time: string) =>
+      `Maakte een bestand van ${things} om ${time}. Was jij dat niet? Vraag om hulp.`,
+  },
   something: 'iets van jou',
   delen: {
     map: 'je map',
@@ -43,6 +48,14 @@ export const logboekText = {
     regio: 'de regio',
   } satisfies Record<DocumentSoort, string>,
   why: (roles: string) => `Waarom: hoort bij jou als ${roles}.`,
+  whyNood: 'Waarom: de noodprocedure. Zie de regel daarover.',
+  nood: {
+    title: (who: string) => `Noodprocedure: ${who} mocht meelezen`,
+    from: (from: string, until: string) => `Van ${from} tot ${until}.`,
+    why: (reason: string) => `Reden: ${reason}`,
+    noWhy: 'De reden staat niet op dit toestel. Vraag hem aan de regiocoördinator.',
+    what: 'Alleen lezen. Niet in je map, en niet wat jij aan één persoon liet zien.',
+  },
   whyNot: 'Deze persoon hoort niet bij jouw gegevens.',
   changes: 'Wie erbij kwam of wegging',
   joined: (who: string, thing: string) => `${who} kan nu lezen: ${thing}`,

@@ -12,6 +12,8 @@ export const seeMaatjeText = {
   day: (day: string, from: string, to: string) => (from === '' ? day : `${day} van ${from} tot ${to}`),
   noDays: 'Nog geen dagen afgesproken',
   next: 'Volgende bijeenkomst',
+  group: 'Afgesproken in de groep',
+  groupBelow: 'Afspraken en opdrachten na de laatste bijeenkomst',
   dates: 'De tien bijeenkomsten',
   away: (name: string) => `Op deze dagen is ${name} bij de groep en niet op het werk.`,
   noDates: 'De datums staan er nog niet.',

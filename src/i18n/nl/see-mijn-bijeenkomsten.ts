@@ -1,4 +1,5 @@
 import type { AanwezigStatus } from '#domain/aanwezigheid.ts'
+import { countOf } from '#i18n/format.ts'
 
 /** *Afspraken en bijeenkomsten* van de kandidaat. */
 export const mijnBijeenkomstenText = {
@@ -8,9 +9,6 @@ export const mijnBijeenkomstenText = {
   name: (nr: number, kind: string) => (nr === 0 ? kind : `Bijeenkomst ${nr}: ${kind}`),
   none: 'Alle bijeenkomsten zijn geweest.',
   agenda: 'Zet in mijn agenda',
-  agendaHint: 'In dit bestand staan data en plaatsen. Er staan geen namen van mensen in.',
-  agendaFile: 'bijeenkomsten.ics',
-  agendaDone: 'Open het bestand. Je agenda vraagt dan of je de data wilt bewaren.',
   agreements: 'Afspraken',
   noAgreements: 'Geen afspraken',
   noAgreementsText: 'Je coach zet ze hier neer.',
@@ -19,6 +17,17 @@ export const mijnBijeenkomstenText = {
   noDay: 'Nog geen dag',
   done: 'Gedaan',
   doneList: 'Wat al gedaan is',
+  shared: 'Afgesproken in de groep',
+  sharedBelow: (agreements: number, assignments: number) =>
+    [
+      agreements === 0 ? '' : countOf(agreements, 'afspraak', 'afspraken'),
+      assignments === 0 ? '' : countOf(assignments, 'opdracht', 'opdrachten'),
+    ]
+      .filter(Boolean)
+      .join(' en '),
+  sharedMore: 'Eerder afgesproken',
+  group: { title: 'Afspraken en materiaal', below: 'Hoe de groep met elkaar werkt' },
+  print: { title: 'Jaarplan afdrukken', below: 'Op papier, of bewaren als pdf' },
   been: 'Waar ik was',
   beenText: 'Dit heeft je trainer opgeschreven. Klopt het niet? Zeg het tegen je trainer.',
   noGroup: 'Nog geen groep',

@@ -30,6 +30,11 @@ export const regioText = {
   },
   more: 'Verder',
   links: {
+    verslag: { title: 'Verslag', below: 'Aantallen per periode, zonder namen' },
+    activiteiten: { title: 'Activiteiten', below: 'Workshops, spreekuren en voorlichting' },
+    socialeKaart: { title: 'Sociale kaart', below: 'Waar iemand terecht kan' },
+    bord: { title: 'Werk in de regio', below: 'Wat nog open is, per soort' },
+    statusbord: { title: 'Waar staat iedereen?', below: 'Alle kandidaten, per stap' },
     team: { title: 'Team', below: 'Trainers, jobcoaches en collega’s' },
     uitnodigen: { title: 'Uitnodigen', below: 'Een code of link voor iedereen' },
     regio: { title: 'Jouw regio', below: 'Naam en telefoonnummer' },
@@ -39,7 +44,7 @@ export const regioText = {
     about: [
       'Hier zie je hoe het werk in je regio ervoor staat.',
       'Elke rij is een groep. Kies een rij om de groep te openen.',
-      'Rechts staat wat op jou wacht. Op een telefoon staat dat onderaan.',
+      'Bij Wat is er nu staat wat op je wacht. Met Later zet je iets weg.',
       'De getallen gaan over bijeenkomsten, lijsten en formulieren. Ze gaan niet over mensen.',
     ],
     questions: [
@@ -61,16 +66,24 @@ export const regioText = {
 
 /** What waits for a regiocoördinator. */
 export const taakText = {
-  title: 'Dit wacht op jou',
-  nothing: 'Niets wacht op je.',
-  rest: (aantal: number) => `Nog ${aantal} andere`,
   geenRegister: {
     title: 'Er staan nog geen werkervaringsplaatsen',
     below: 'Lees je lijst in. Dat mag een bestand zijn.',
     action: 'Lijst toevoegen',
   },
   geenTeam: { title: 'Je hebt nog geen trainer', below: 'Een groep heeft een trainer.', action: 'Trainer toevoegen' },
+  opnieuw: {
+    title: (naam: string) => `${naam} kan opnieuw worden uitgenodigd`,
+    below: (dag: string) => `Afgesproken: ${dag}`,
+    action: 'Bekijken',
+  },
+  geenProfiel: {
+    title: (aantal: number) =>
+      aantal === 1 ? '1 plek heeft nog geen functieprofiel' : `${aantal} plekken hebben nog geen functieprofiel`,
+    action: 'Aanvullen',
+  },
   geenPlek: { title: (naam: string) => `${naam} heeft nog geen plek`, action: 'Plek zoeken' },
+  zonderPlek: { title: (aantal: number) => `${aantal} mensen hebben nog geen plek`, action: 'Bekijken' },
   geenWerkbegeleider: {
     title: (naam: string) => `${naam} heeft nog geen werkbegeleider`,
     action: 'Werkbegeleider kiezen',
@@ -144,7 +157,6 @@ export const planningText = {
   emptyTitle: 'Nog geen groepen',
   emptyText: 'De regiocoördinator maakt een groep. Dan staan hier de datums.',
   emptyAction: 'Naar organisaties',
-  wrong: 'Dit vraagt aandacht',
   help: {
     about: [
       'Hier staan alle groepen met hun volgende bijeenkomst.',

@@ -57,7 +57,9 @@ export const uitlegText = {
         title: 'Wat je deelt',
         lines: [
           'De rest kunnen alleen de mensen openen die erbij staan.',
-          'Technisch kan de organisatie er met een noodprocedure bij.',
+          'Technisch kan de organisatie er met een noodprocedure bij. Dan zie je dat.',
+          'Eén medewerker mag dan hooguit drie dagen lezen. Je ziet wie, wanneer en waarom.',
+          'De noodprocedure opent nooit je map, en nooit wat jij aan één persoon laat zien.',
           'Alles wat over jou geschreven is, mag jij lezen. Soms vraag je er eerst om.',
         ],
       },
@@ -78,6 +80,7 @@ export const uitlegText = {
           'Zonder slot kan iedereen die jouw telefoon open heeft, ook Opstap openen.',
           'Zet dus een code of vingerafdruk op je telefoon. Een slot op Opstap zelf zet je bij Instellingen.',
           'Op een computer van iemand anders? Gebruik Opstap daar liever niet.',
+          'Een tablet van de zaal onthoudt niets. Er staan alleen namen op zolang hij aan staat.',
         ],
       },
       {

@@ -3,8 +3,6 @@ import { countOf } from '#i18n/format.ts'
 /** The home of a trainer and of a jobcoach. */
 export const seeVandaagText = {
   title: 'Vandaag',
-  waits: 'Wacht op jou',
-  nothingWaits: 'Niets wacht op je.',
   trainer: {
     nr: (nr: number | undefined, soort: string) => (nr === undefined ? soort : `Bijeenkomst ${nr} · ${soort}`),
     take: 'Aanwezigheid',
@@ -15,6 +13,10 @@ export const seeVandaagText = {
     next: 'Hierna',
     open: 'Lijst openen',
     plan: 'Naar de groep',
+    finish: 'Afronden',
+    finishOpen: (day: string) => `De bijeenkomst van ${day} is nog niet afgerond`,
+    mailOpen: (day: string) => `De mail over ${day} is nog niet verstuurd`,
+    toMail: 'Naar de mail',
     listOpen: (day: string) => `De lijst van ${day} is nog niet klaar`,
     twoAnswers: (count: number) => `${countOf(count, 'persoon heeft', 'mensen hebben')} twee antwoorden`,
     walkIn: (name: string) => `Wie is ${name}?`,
@@ -24,14 +26,15 @@ export const seeVandaagText = {
     empty: {
       title: 'Vandaag geen bijeenkomst',
       text: 'De volgende staan hieronder.',
-      none: 'Je hebt nog geen groep. De regiocoördinator voegt je toe.',
+      noneTitle: 'Je hoort nog nergens bij als trainer',
+      none: 'Daarom is het hier leeg. De regiocoördinator zet je bij een groep, als trainer. Daarna zie je hier je groepen.',
       open: 'Naar de groepen',
     },
     help: {
       about: [
         'Bovenaan staat de bijeenkomst van vandaag. Met Aanwezigheid open je de lijst.',
         'Daaronder staan de volgende bijeenkomsten van jouw groepen.',
-        'Bij Wacht op jou staat wat nog niet af is. Niets heeft haast.',
+        'Bij Wat is er nu staat wat op je wacht. Niets heeft haast.',
       ],
     },
   },
@@ -64,7 +67,7 @@ export const seeVandaagText = {
       about: [
         'Bovenaan staat het bezoek van nu. Met Notitie maken begin je meteen te schrijven.',
         'Route opent de kaart van je telefoon.',
-        'Bij Wacht op jou staan hooguit 3 dingen. Niets heeft haast.',
+        'Bij Wat is er nu staat wat op je wacht. Met Later zet je iets weg tot morgen of volgende week.',
       ],
       questions: [
         { question: 'Hoe plan ik een bezoek?', answer: 'Ga naar Mensen en kies iemand. Tik op Bezoek plannen.' },

@@ -3,6 +3,7 @@ export const showDeelText = {
   title: 'Iets laten zien',
   below: 'Eén stukje uit je map, aan één persoon. Jij kiest tot wanneer.',
   what: 'Wat laat je zien?',
+  whatHint: 'Staat het er niet bij? Open het in je map en tik op Laten zien.',
   who: 'Aan wie?',
   until: 'Tot wanneer?',
   untilHint: 'Daarna gaat het vanzelf weg bij de ander.',

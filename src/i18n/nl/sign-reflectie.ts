@@ -2,6 +2,7 @@
 export const signReflectieText = {
   title: (name: string) => (name === '' ? 'Zelfreflectie' : `Zelfreflectie van ${name}`),
   header: 'Bovenaan het formulier',
+  leerdoel: (nr: number) => `Leerdoel ${nr}`,
   before: 'Lees het hele formulier. Onderaan kun je tekenen.',
   read: 'Ik heb het gelezen',
   saying: 'Je zegt hiermee:',
@@ -74,6 +75,15 @@ export const signReflectieText = {
     nameHint: 'Zo komt je naam op het formulier.',
     setName: 'Zet mijn naam',
     nameFirst: 'Typ eerst je naam.',
+    reactie: {
+      open: 'Reactie schrijven',
+      title: 'Jouw reactie',
+      below: 'Schrijf eerst wat je zag. Lezen en tekenen komt daarna.',
+      hint: 'Schrijf zo dat het helpt.',
+      together: 'Dit schrijven jullie samen.',
+      signedBefore: 'Er is al getekend. Als je iets wijzigt, moeten jullie opnieuw tekenen.',
+      ready: 'Naar het hele formulier',
+    },
     box: 'Handtekening begeleider',
     placed: (name: string, owner: string) => `${name}, bevestigd op de telefoon van ${owner}`,
     sign: 'Ondertekenen',

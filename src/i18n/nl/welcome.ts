@@ -14,6 +14,7 @@ export const welcomeText = {
   },
   otherDevice: 'Ik heb Opstap al op een ander toestel',
   card: 'Ik heb een herstelkaart',
+  tablet: 'Dit is de tablet van de zaal',
   noAccount: 'Je hebt geen account nodig.',
   help: {
     about: [

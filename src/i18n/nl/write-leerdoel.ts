@@ -122,6 +122,8 @@ export const writeLeerdoelText = {
     text: 'Vier kleine stappen, ongeveer 10 minuten. Je mag alles overslaan en later verdergaan.',
     thema: 'Waar gaat het over?',
     own: 'In mijn eigen woorden',
+    other: 'Een ander onderwerp',
+    kern: 'Dit helpt mij bij',
     start: 'Beginnen',
     onlyYou: 'Nu alleen jij. Straks kies jij wie het mag lezen.',
     help: {
@@ -185,6 +187,7 @@ export const writeLeerdoelText = {
     doneAlone: (when: string) => `Gelukt, ${when}`,
     by: (when: string) => `Uiterlijk ${when}`,
     moreSteps: 'Stappen wijzigen',
+    exchange: 'Uitwisselen zonder internet',
     answers: 'Dit is het plan',
     questions: {
       titel: 'Wat wil je leren?',
@@ -201,6 +204,8 @@ export const writeLeerdoelText = {
       kerncompetentie: 'Dit helpt bij',
     },
     sharper: 'Kan het nog duidelijker?',
+    sentence: 'In één zin',
+    adapt: 'Doel aanpassen',
     whoMay: 'Wie mag dit lezen?',
     alsoWerkplek: 'Ook aan de werkplek laten zien',
     status: 'Hoe staat het ervoor?',
@@ -248,6 +253,11 @@ export const writeLeerdoelText = {
     next: 'Alleen wat er nu staat, gaat mee. Wat je eerder weghaalde, blijft bij jou. Daarna schrijven jullie er samen in.',
     shown: (names: readonly string[]) => `Je laat dit zien aan ${joinNames(names)}.`,
     shownAlone: 'Je laat dit nu zien.',
+    history: {
+      title: 'Ook laten zien hoe je doel zo werd?',
+      text: 'Hoe je doel eerst was, blijft bij jou. Wil je een stap wel laten zien? Zet er een vinkje bij.',
+      item: (day: string) => `Zoals het was op ${day}`,
+    },
     already: 'Dit leerdoel laat je al zien. Je vindt het bij je leerdoelen.',
     notYet: {
       'geen-trainer': {

@@ -40,5 +40,20 @@ export const profielText = {
       ],
     },
   },
+  pitchEnCv: {
+    title: 'Mijn pitch en cv',
+    below: 'Om te laten zien aan iemand die je aan het werk helpt.',
+    fields: {
+      pitch: { label: 'Mijn pitch', hint: 'Wie ben je, wat kun je, wat zoek je? Drie zinnen is genoeg.' },
+      cv: { label: 'Mijn cv', hint: 'Wat heb je gedaan en geleerd? Jaartallen hoeven niet.' },
+    },
+    help: {
+      about: [
+        'Een pitch vertel je in een halve minuut.',
+        'In je cv mag alles staan wat je deed. Ook thuis of als vrijwilliger.',
+        'Alleen jij ziet dit, tot jij het laat zien.',
+      ],
+    },
+  },
   ready: 'Klaar',
 } as const

@@ -52,6 +52,7 @@ export const terugblikText = {
       phone === '' ? `Wil je erover praten? Je kunt ${name} vragen.` : `Wil je erover praten? Bel ${name}, ${phone}.`,
     keep: 'Bewaren in mijn map',
     kept: 'Staat in je map.',
+    reflect: 'Zelfreflectie beginnen hiermee',
     remove: 'Wegdoen',
     removed: 'Weggedaan.',
   },

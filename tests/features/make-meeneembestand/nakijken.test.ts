@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import type { Formulierbestand } from '#domain/formulierbestand.ts'
 import { judgeFormulierbestand, readFormulierbestand } from '#domain/formulierbestand.ts'
 import { eraseAnswer, leavesIn } from '#domain/handtekening.ts'
-import { kijkNa, nakijkScript } from '#features/make-meeneembestand/nakijken.ts'
+import { nakijkScript } from '#features/make-meeneembestand/nakijk-script.ts'
+import { kijkNa } from '#features/make-meeneembestand/nakijken.ts'
 import { aReceipt, aSignedForm, nodeSha256, nodeVerify } from '#tests/builders/getekend-formulier.ts'
 
 const both = ['kandidaat', 'werkbegeleider'] as const

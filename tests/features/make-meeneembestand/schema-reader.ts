@@ -40,7 +40,7 @@ export function complaintsOf(schema: object, value: unknown, at = '', whole: obj
   }
   const found: string[] = []
   const is = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
-  if (rule.type !== undefined && rule.type !== is) return [`${at}: ${is} instead of ${rule.type}`]
+  if (rule.type !== undefined && ![rule.type].flat().includes(is)) return [`${at}: ${is} instead of ${rule.type}`]
   if ('const' in rule && rule.const !== value) found.push(`${at}: not ${String(rule.const)}`)
   if (rule.enum !== undefined && !rule.enum.includes(value)) found.push(`${at}: none of ${rule.enum.join()}`)
   if (typeof value === 'string') {

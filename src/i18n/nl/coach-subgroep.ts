@@ -1,0 +1,48 @@
+import { countOf } from '#i18n/format.ts'
+
+/** Subgroepen for coaching, and half an hour for each person. */
+export const coachSubgroepText = {
+  title: 'Subgroepen',
+  question: 'Wie zit bij wie?',
+  proposal: 'Dit is een voorstel. Je kunt iedereen verplaatsen.',
+  byHand: 'Zo hebben jullie het ingedeeld.',
+  present: 'Alleen wie er is, staat erin.',
+  everybody: 'De lijst is nog leeg. Daarom staat iedereen erin.',
+  group: (nr: number) => `Subgroep ${nr}`,
+  size: (count: number, minutes: number) => `${countOf(count, 'mens', 'mensen')}, ${minutes} minuten`,
+  odd: 'Een subgroep heeft meestal twee tot vier mensen.',
+  move: 'Verplaatsen',
+  moveOf: (name: string) => `${name} verplaatsen`,
+  moveTo: (name: string) => `Waar komt ${name}?`,
+  to: (nr: number) => `Naar subgroep ${nr}`,
+  toNew: 'Nieuwe subgroep',
+  moved: (name: string, nr: number) => `${name} zit in subgroep ${nr}.`,
+  begin: 'Begin',
+  beginOf: (name: string) => `Begin met ${name}`,
+  dossier: 'Dossier',
+  dossierOf: (name: string) => `Dossier van ${name}`,
+  none: { title: 'Nog geen mensen in de groep', text: 'De regiocoördinator zet mensen in de groep.' },
+  list: 'Naar de lijst',
+  timer: {
+    title: (name: string) => `${name} is aan de beurt`,
+    left: (minutes: number) => `Nog ongeveer ${countOf(minutes, 'minuut', 'minuten')}`,
+    still: (minutes: number) => `Staat stil. Nog ongeveer ${countOf(minutes, 'minuut', 'minuten')}`,
+    over: 'De tijd is om. Rond rustig af.',
+    pause: 'Even stil',
+    goOn: 'Ga verder',
+    more: '5 minuten erbij',
+    stop: 'Klaar',
+    stopped: 'De beurt is klaar.',
+    sound: 'Zacht geluid als de tijd om is',
+    soundHint: 'Je telefoon trilt dan ook even, als dat kan.',
+    only: 'Alleen jij ziet deze tijd, op dit toestel.',
+  },
+  help: {
+    about: [
+      'De app stelt kleine groepen voor van twee tot vier mensen.',
+      'Met Verplaatsen zet je iemand in een andere subgroep. De andere trainer ziet dat ook.',
+      'Met Begin loopt er een half uur voor één persoon. Dat werkt zonder internet.',
+      'Sluit je de app? De tijd loopt gewoon door.',
+    ],
+  },
+} as const

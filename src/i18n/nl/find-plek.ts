@@ -1,0 +1,75 @@
+import { countOf, formatDate } from '#i18n/format.ts'
+
+/** Looking for a plek by what it asks, and proposing one. */
+export const findPlekText = {
+  title: 'Plekken zoeken',
+  below: (aantal: number) => `${countOf(aantal, 'plek', 'plekken')} in jouw regio.`,
+  aanvullen: 'Plekken aanvullen',
+  aanvullenBelow: 'Van deze plekken weten we nog niet wat het werk is. Bel de organisatie en vul het in.',
+  search: 'Zoek op functie of organisatie',
+  filter: 'Uren, niveau en tijden',
+  sector: 'Soort werk',
+  niveau: 'Niveau',
+  uren: 'Uren in de week',
+  urenHint: 'Bijvoorbeeld 12.',
+  dagdeel: 'Deel van de dag',
+  all: 'Alles',
+  found: (aantal: number) => `${countOf(aantal, 'plek past', 'plekken passen')}`,
+  unknown: 'Misschien past dit ook',
+  unknownBelow: 'Van deze plekken is nog niet alles bekend.',
+  none: 'Geen plek gevonden',
+  noneText: 'Zoek op een ander woord, of kies minder.',
+  clear: 'Alles tonen',
+  notFilled: 'nog geen functieprofiel',
+  empty: 'Nog geen plekken',
+  emptyText: 'Lees eerst een lijst in, of voeg een organisatie toe.',
+  emptyAction: 'Lijst toevoegen',
+  doneAanvullen: 'Alle plekken zijn ingevuld',
+  doneAanvullenText: 'Van elke vrije plek weten we wat het werk is.',
+  toOrganisaties: 'Naar organisaties',
+  list: 'Plekken',
+  help: {
+    about: [
+      'Zoek een plek op functie, soort werk, niveau, uren of dagdeel.',
+      'Weten we iets nog niet van een plek? Dan staat die plek onderaan.',
+      'Kies een plek om te lezen of te schrijven wat het werk is.',
+    ],
+  },
+} as const
+
+/** Proposing plekken to a kandidaat. */
+export const stelVoorText = {
+  title: 'Plekken voorstellen',
+  headline: (naam: string) => `Plekken voor ${naam}`,
+  wish: (wensen: string) => `Wens: ${wensen}`,
+  noWish: 'Er staat nog geen wens.',
+  proposed: 'Voorgesteld',
+  proposedBelow: 'De kandidaat kiest. Jij kunt het antwoord ook samen opschrijven.',
+  none: 'Nog geen plek voorgesteld. Kies er hieronder een.',
+  on: (dag: string, naam: string) =>
+    naam === '' ? `Voorgesteld op ${formatDate(dag)}` : `Voorgesteld op ${formatDate(dag)} door ${naam}`,
+  question: (naam: string) => `Wat zegt ${naam}?`,
+  words: (woorden: string) => `“${woorden}”`,
+  noted: (naam: string) => `Opgeschreven door ${naam}`,
+  place: 'Plek vastleggen',
+  placeAt: (functie: string, organisatie: string) => `Plek vastleggen: ${functie} bij ${organisatie}`,
+  takeBack: 'Niet meer voorstellen',
+  takenBack: (functie: string) => `${functie} is van de lijst`,
+  choose: 'Een plek erbij',
+  noneFree: 'Er is nu geen andere vrije plek',
+  noneFreeText: 'Bij Organisaties voeg je een plek toe, of zet je er een op vrij.',
+  propose: (functie: string) => `${functie} voorstellen`,
+  done: (functie: string) => `${functie} is voorgesteld`,
+  who: 'De kandidaat leest dit. De trainer en de jobcoach lezen mee.',
+  became: 'Wens en werk',
+  becameLine: (wens: string, werk: string) => (wens === '' ? `Het werd ${werk}.` : `Wens: ${wens}. Het werd ${werk}.`),
+  at: (functie: string, organisatie: string) => (organisatie === '' ? functie : `${functie} bij ${organisatie}`),
+  help: {
+    about: [
+      'Kies samen plekken die kunnen passen. Eén is genoeg.',
+      'De kandidaat zegt ja, liever niet, of eerst kijken.',
+      'Bij ja leg je de plek vast. Wat je al weet, is dan ingevuld.',
+      'De wens blijft staan naast het werk dat het wordt.',
+    ],
+  },
+} as const

@@ -1,0 +1,30 @@
+/** How a group works together, and its materials. */
+export const werkafsprakenText = {
+  title: 'Van de groep',
+  headline: (groep: string) => `Afspraken en materiaal van ${groep}`,
+  agreements: 'Werkafspraken',
+  agreementsLabel: 'Hoe willen we met elkaar werken?',
+  agreementsHint: 'Maak deze afspraken samen, bij de tweede bijeenkomst.',
+  none: 'De groep heeft nog geen werkafspraken.',
+  material: 'Materiaal',
+  noMaterial: 'Er is nog geen materiaal.',
+  materialHint: 'Alles wat iemand kan lezen of meenemen.',
+  name: 'Titel',
+  address: 'Webadres',
+  addressWrong: 'Dit is geen webadres. Kijk het nog even na.',
+  explain: 'Uitleg',
+  add: 'Materiaal toevoegen',
+  missing: 'Geef het materiaal een titel.',
+  added: (title: string) => `${title} staat bij de groep.`,
+  remove: 'Weghalen',
+  removeOf: (title: string) => `${title} weghalen`,
+  removed: (title: string) => `${title} is weg.`,
+  whoReads: 'Iedereen om de groep leest dit: ook werkbegeleiders en maatjes.',
+  help: {
+    about: [
+      'Hier staat hoe de groep met elkaar wil werken.',
+      'Daaronder staat het materiaal van de bijeenkomsten.',
+      'Trainers schrijven dit op. Iedereen om de groep kan het lezen.',
+    ],
+  },
+} as const

@@ -1,0 +1,101 @@
+import { countOf } from '#i18n/format.ts'
+
+/** *Een tablet die van niemand is*: what its own screen says, and what the trainer's phone says of it. */
+export const openTabletText = {
+  begin: {
+    title: 'Tablet in de zaal',
+    below: 'Voor de trainer. Typ of scan de code van je eigen telefoon.',
+    label: 'De code',
+    hint: 'Zestien letters en cijfers. De streepjes mag je weglaten.',
+    next: 'Aanzetten',
+    busy: 'Een moment.',
+    qr: {
+      scan: 'QR-code scannen',
+      hint: 'Houd de telefoon van de trainer voor de camera.',
+      why: 'We gebruiken de camera alleen om de code te lezen. We maken geen foto.',
+      scanning: 'Houd de telefoon van de trainer voor de camera.',
+      stop: 'Stoppen',
+      failed: 'Geen camera? Typ de code.',
+    },
+  },
+  fouten: {
+    'geen-code': 'Dit is geen hele code. Kijk op de telefoon van de trainer.',
+    onbekend: 'Deze code werkt niet. Hij is gebruikt, te oud of verkeerd getypt. Maak een nieuwe.',
+    'te-vaak': 'Dit is te vaak geprobeerd. Wacht een kwartier.',
+    offline: 'Er is geen internet. Aanzetten lukt alleen met internet.',
+    'kan-niet': 'Deze browser kan dit niet. Neem een andere tablet of een nieuwere browser.',
+  },
+  klopt: {
+    title: (naam: string) => `Ben jij ${naam}?`,
+    yes: 'Ja, ik ben er',
+    no: 'Nee, dat ben ik niet',
+  },
+  gemeld: {
+    busy: 'We melden je aan. Een moment.',
+    sent: 'Je bent aangemeld.',
+    waits: 'Nog niet verstuurd',
+    waitsText: 'De tablet kon het nog niet doorgeven. Zeg het ook even tegen de trainer.',
+  },
+  stop: {
+    title: 'Stoppen met inchecken?',
+    text: 'De namen gaan dan van deze tablet. Opnieuw beginnen kan met een nieuwe code.',
+    yes: 'Stoppen',
+    no: 'Doorgaan',
+  },
+  klaar: {
+    title: 'Klaar',
+    text: 'Op deze tablet staan geen namen meer.',
+    waits: (count: number) => `Nog niet verstuurd: ${countOf(count, 'aanmelding', 'aanmeldingen')}`,
+    waitsText: 'Laat dit scherm open tot er internet is. Of zet ze zelf op de lijst.',
+    lost: (count: number) => `Niet aangekomen: ${countOf(count, 'aanmelding', 'aanmeldingen')}`,
+    lostText: 'Zet deze mensen zelf op de lijst. De tablet weet niet meer wie het waren.',
+    told: 'Ik weet het',
+    again: 'Opnieuw beginnen',
+  },
+  vanIemand: {
+    title: 'Dit toestel is van iemand',
+    text: 'Op dit toestel staat Opstap al. Neem een tablet waar Opstap nog niet op staat.',
+  },
+  help: [
+    'De trainer zet de tablet aan met een code van de eigen telefoon.',
+    'Met de code van vandaag en je voornaam laat je weten dat je er bent.',
+    'Niemand ziet hier wie er is.',
+    'Op de tablet wordt niets bewaard. Na tien minuten stilte gaat alles weg.',
+    'Lukt het niet? Zeg het tegen de trainer.',
+  ],
+  maak: {
+    title: 'Een tablet die van niemand is',
+    below: 'Voor een tablet van de zaal. Er blijft niets op staan.',
+    facts: [
+      'De tablet kan alleen mensen aanmelden, alleen voor deze bijeenkomst.',
+      'Hij weet de namen van deze lijst, niet wie er is.',
+      'Wie zich aanmeldt, komt vanzelf op jouw lijst. Daarvoor hebben beide internet nodig.',
+      'Hij stopt vanzelf: na tien minuten stilte, en aan het eind van de dag.',
+    ],
+    make: 'Code maken',
+    busy: 'Een moment.',
+    scan: 'Zet de tablet aan',
+    where: (host: string) => `Ga op de tablet naar ${host}/tablet. Scan of typ daar deze code.`,
+    qr: 'QR-code voor de tablet',
+    once: 'Deze code werkt een kwartier, voor één tablet. Laat hem aan niemand anders zien.',
+    isOn: 'De tablet staat aan',
+    isOnText: 'Staat jouw tablet niet aan? Dan gebruikt iemand anders de code. Stop hem dan hieronder.',
+    stop: 'Stop de tablet',
+    stopOne: (number: number) => `Stop tablet ${number}`,
+    fouten: {
+      offline: 'Dit lukt alleen met internet. Probeer het straks nog eens.',
+      'te-veel': 'Er staan al vier tablets aan. Stop er eerst een.',
+      'mag-niet': 'Je mag dit niet meer voor deze groep.',
+      vol: 'De code is niet opgeslagen. Maak ruimte op dit toestel.',
+      stop: 'Stoppen is nog niet gelukt. Probeer het nog eens, met internet.',
+    },
+    help: {
+      about: [
+        'Deze tablet hoort bij niemand. Hij kan niets anders dan mensen aanmelden.',
+        'Namen staan alleen in het geheugen zolang het scherm open is.',
+        'Is de tablet weg? Tik op Stop de tablet. Binnen een halve minuut weet hij niets meer, als hij internet heeft.',
+        'Zonder internet stopt hij zelf: na tien minuten stilte, of als hij in slaap gaat.',
+      ],
+    },
+  },
+} as const

@@ -1,0 +1,41 @@
+import { formatDate } from '#i18n/format.ts'
+
+/** Wie een kandidaat het eerst belt, en wie er is als die er niet is. */
+export const vasteMensenText = {
+  title: 'Vaste mensen',
+  head: (naam: string) => `Vaste mensen van ${naam}`,
+  below: 'Dit staat bovenaan op het begin van de kandidaat.',
+  contactpersoon: 'Vaste contactpersoon',
+  vervanger: 'Vaste vervanger',
+  nobody: 'Nog niemand',
+  setTo: (naam: string) => `${naam} staat er nu.`,
+  emptied: 'Er staat nu niemand.',
+  groep: 'Groep',
+  noGroep: 'Nog geen groep',
+  groepHint: 'Alles wat geschreven is, blijft staan.',
+  groepNu: (naam: string) => `De groep is nu ${naam}.`,
+  away: 'Iemand is er een tijd niet',
+  awayText: 'Wie invalt, leest niets extra. De kandidaat ziet alleen de naam en het nummer.',
+  who: 'Wie is er niet?',
+  standIn: 'Wie valt in?',
+  choose: 'Kies iemand',
+  from: 'Eerste dag',
+  until: 'Laatste dag',
+  add: 'Vervanging toevoegen',
+  added: (naam: string) => `${naam} valt in.`,
+  missing: 'Kies eerst wie er niet is, en wie invalt.',
+  order: 'De laatste dag ligt voor de eerste dag.',
+  past: 'De laatste dag is al voorbij.',
+  line: (door: string, voor: string) => `${door} valt in voor ${voor}`,
+  days: (van: string, tot: string) => `${formatDate(van)} tot en met ${formatDate(tot)}`,
+  stop: 'Stoppen',
+  stopOf: (naam: string) => `Stoppen: ${naam} valt in`,
+  stopped: 'De vervanging is weg.',
+  help: {
+    about: [
+      'De kandidaat ziet één vaste contactpersoon, met een knop om te bellen.',
+      'Is die er een tijd niet, dan staat de vervanger bovenaan.',
+      'Na de laatste dag gaat dat vanzelf weer weg.',
+    ],
+  },
+} as const

@@ -1,0 +1,58 @@
+import { countOf, formatDayYear } from '#i18n/format.ts'
+
+/** What an organisatie says of a plek, and what is asked of it. */
+export const profielPlekText = {
+  title: 'Functieprofiel',
+  below: (organisatie: string) => `Bij ${organisatie}. De organisatie vertelt wat het werk is.`,
+  functie: 'Functie',
+  functieEmpty: 'De functie kan niet leeg zijn. De oude blijft staan.',
+  status: 'Is de plek vrij?',
+  work: 'Het werk',
+  taken: 'Wat ga je er doen?',
+  takenHint: 'De organisatie zegt het in eigen woorden.',
+  sector: 'Soort werk',
+  sectorHint: 'Kies een woord, of schrijf er zelf een.',
+  niveau: 'Welk niveau vraagt het werk?',
+  noNiveau: 'Niet bekend',
+  when: 'Uren en tijden',
+  urenMin: 'Minste uren in de week',
+  urenMax: 'Meeste uren in de week',
+  urenWrong: 'Schrijf een getal, zoals 12.',
+  dagdelen: 'Op welk deel van de dag kan het?',
+  vasteTijden: 'Zijn vaste tijden nodig?',
+  eigenIndeling: 'Kan iemand de tijd zelf indelen?',
+  how: 'Hoe het werk geregeld is',
+  deelbaar: 'Kunnen mensen het werk delen?',
+  additioneel: 'Is het extra werk, naast het gewone werk?',
+  vogNodig: 'Vraagt dit werk een VOG?',
+  vogHint: 'Dit gaat over de plek. Of iemand een VOG heeft, staat nergens.',
+  opmerking: 'Opmerking',
+  opmerkingHint: 'Schrijf hier niets over een persoon.',
+  profielOp: 'Wanneer vulde de organisatie dit in?',
+  today: 'Vandaag',
+  profielOpStand: (dag: string) => `Ingevuld op ${formatDayYear(dag)}`,
+  noProfiel: 'Nog niet ingevuld door de organisatie',
+  vereisten: 'Wat we van de organisatie vragen',
+  vereistenBelow: 'Negen punten. Iets kan altijd doorgaan, ook als er een nee staat.',
+  vereistenStand: (niet: number, onbekend: number) =>
+    [niet === 0 ? '' : `${niet} keer nee`, onbekend === 0 ? '' : `${countOf(onbekend, 'punt', 'punten')} niet bekend`]
+      .filter((one) => one !== '')
+      .join(', ') || 'Alles is ja',
+  note: 'Notitie erbij',
+  noteOf: (vraag: string) => `Notitie erbij: ${vraag}`,
+  warnTitle: 'Goed om te bespreken voor de start',
+  who: 'Iedereen van het team in de regio.',
+  ready: 'Klaar',
+  remove: 'Functie verwijderen',
+  removed: (functie: string) => `${functie} is verwijderd`,
+  gone: 'Deze plek',
+  notFilled: 'Nog niet bekend',
+  help: {
+    about: [
+      'Hier staat wat de organisatie over het werk zegt.',
+      'Bel samen en vul in wat je hoort. Leeg mag ook.',
+      'De negen punten komen uit de methode. Ze houden niets tegen.',
+      'Met uren, niveau en dagdeel vind je de plek straks sneller terug.',
+    ],
+  },
+} as const

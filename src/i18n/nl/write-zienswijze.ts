@@ -1,0 +1,42 @@
+/** *Ik zie dit anders*: own words beside a signed form. */
+export const schrijfZienswijzeText = {
+  title: 'Ik zie dit anders',
+  open: 'Ik zie dit anders',
+  below: 'De getekende tekst blijft zoals hij is. Jouw woorden komen ernaast te staan.',
+  label: 'Wat zie jij anders?',
+  hint: (name: string) => (name === '' ? 'Wie het formulier leest, leest ook dit.' : `${name} leest dit ook.`),
+  health: 'Dit lijkt over je gezondheid te gaan. Dat hoeft hier niet te staan.',
+  kept: 'Wat je typt, blijft op dit toestel staan tot je het ernaast zet.',
+  put: 'Zet het ernaast',
+  putAgain: 'Zet dit in plaats van het vorige',
+  done: 'Je woorden staan bij het formulier.',
+  own: 'Dit staat er nu van jou',
+  again: 'Anders zeggen',
+  by: (name: string, when: string) => `${name}, ${when}`,
+  someone: 'iemand',
+  beside: 'Anders gezien',
+  besidePaper: 'Ziet dit anders',
+  correct: {
+    title: 'Moet de tekst zelf anders?',
+    text: 'Pas dan het formulier aan en teken samen opnieuw. De oude tekst blijft staan als eerdere versie.',
+  },
+  errors: {
+    leeg: 'Schrijf eerst op wat je anders ziet.',
+    'te-lang': 'Dit is te lang. Maak het wat korter. Er is niets weg.',
+    'niets-getekend': 'Er is nog niets getekend. Verander de tekst op het formulier zelf.',
+    'geen-sleutel': 'Dit toestel kan niet tekenen. Je woorden blijven hier staan.',
+    'geen-recht': 'Dit kan hier nu niet. Je woorden blijven hier staan.',
+    vol: 'Het is niet opgeslagen. Maak ruimte op je toestel en probeer het opnieuw.',
+    kwijt: 'Het is niet opgeslagen. Open Opstap opnieuw en probeer het nog eens.',
+  },
+  gone: { title: 'Hier is nog niets getekend', text: 'Zolang er niets getekend is, kun je de tekst gewoon aanpassen.' },
+  back: 'Terug naar het formulier',
+  help: {
+    about: [
+      'Een getekende tekst verandert niet meer.',
+      'Zie je het anders? Dan mag je dat erbij zetten, in je eigen woorden.',
+      'Het komt ook op papier en in het bestand te staan.',
+      'Je kunt het later anders zeggen. Het vorige blijft dan als eerdere versie bewaard.',
+    ],
+  },
+} as const
