@@ -1,6 +1,9 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
 
+// Tests make dates in Node that a browser in the Netherlands reads: after 23:00 UTC "today" would be two days.
+process.env.TZ = 'Europe/Amsterdam'
+
 // `npm run dev` shows the app; calls go to a sync server that runs beside it (`npm start`, or PORT=… for another port).
 const syncServer = `http://127.0.0.1:${process.env.PORT ?? '8080'}`
 
@@ -8,10 +11,27 @@ const syncServer = `http://127.0.0.1:${process.env.PORT ?? '8080'}`
 const deviceStart =
   /\/src\/(identity\/(?!argon2|passkey|pin|slots|tries|recovery-card)|sync\/protocol|storage\/(first-look|card-opening|heads|rows|row-checks)|documents\/(sealed-value|bytes)|workspace\/(logboek|device\/(device-(?!connection|engine|joining|recovery|store)|persist)))/
 
+// What only a kandidaat writes, and what only the office does: shared by screens of theirs, and by nobody else's.
+const ofKandidaat =
+  /\/src\/(i18n\/nl\/(keep-netwerk|send-bericht|stuk|write-droom|write-profiel|write-terug)|domain\/(meeneembestand|stuk\.))/
+const ofOffice =
+  /\/src\/(domain\/(delimited-text|feestdag|jaarplan|register-import)|workspace\/regio\/(functieprofiel|overzicht|register)\.)/
+
 /** They say how long something may take, or kill at a moment that counts. */
 const timedTests = ['attendance', 'full-disk', 'own-map', 'together', 'worst-moment'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 )
+
+/**
+ * What seldom happens, at length: all is lost and begun anew, the network goes at every step of joining, a tablet of
+ * nobody. Apart from `npm test` for the time they take (10 minutes).
+ */
+const longTests = ['copy-cut', 'joining-cut', 'opnieuw-beginnen', 'passkey', 'region-cut', 'tablet-van-niemand'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+)
+
+/** Every screen of every role once more: apart from `npm test` for the time it takes. */
+const partsWalk = 'tests/e2e/app-parts-walk.test.ts'
 
 export default defineConfig({
   plugins: [preact({ devToolsEnabled: false })],
@@ -30,9 +50,17 @@ export default defineConfig({
             { name: 'start', tags: ['$initial'], priority: 4 },
             { name: 'device', test: deviceStart, priority: 3 },
             // Apart from `shared`: the doors show a message too, and would bring the words of every role with it.
-            { name: 'ui', test: /\/src\/ui\//, minShareCount: 6, priority: 2 },
+            // The list of what is now has the words of every role, and stands on homes only.
+            { name: 'ui', test: /\/src\/ui\/(?!now-)/, minShareCount: 6, priority: 2 },
+            { name: 'of-kandidaat', test: ofKandidaat, minShareCount: 2, priority: 2 },
+            { name: 'of-office', test: ofOffice, minShareCount: 2, priority: 2 },
             // Four, since the screens of one subject became one file: what two homes share stays one file too.
-            { name: 'shared', test: /\/src\/(domain|documents|i18n|workspace)\//, minShareCount: 4, priority: 1 },
+            {
+              name: 'shared',
+              test: /\/src\/((domain|documents|i18n|workspace)\/|ui\/now-)/,
+              minShareCount: 4,
+              priority: 1,
+            },
           ],
         },
       },
@@ -54,7 +82,11 @@ export default defineConfig({
           name: 'unit',
           environment: 'node', // a test that renders names its own: `// @vitest-environment happy-dom`
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/browsers/**', 'tests/architecture/bad-example/**'],
+          exclude: [
+            '**/node_modules/**',
+            ...['e2e', 'journeys', 'browsers', 'architecture/bad-example'].map((name) => `tests/${name}/**`),
+          ],
+          maxWorkers: 2, // by itself it leaves a core free, which on two cores is half of them
           testTimeout: 60_000, // ends what hangs; a busy machine is no reason to fail
           hookTimeout: 60_000,
         },
@@ -65,8 +97,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          exclude: timedTests,
-          maxWorkers: 2, // they mostly wait; each file has its own server and browsers
+          exclude: [...timedTests, ...longTests, partsWalk],
+          maxWorkers: 3, // they mostly wait; each file has its own server and browsers
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -80,6 +112,40 @@ export default defineConfig({
           fileParallelism: false, // how long something takes means nothing when two compete
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys', // npm run test:journeys
+          environment: 'node',
+          include: ['tests/journeys/**/*.test.ts'],
+          setupFiles: ['tests/journeys/note-offline.ts'],
+          maxWorkers: 3,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long', // npm run test:long
+          environment: 'node',
+          include: longTests,
+          maxWorkers: 3,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'walks', // npm run test:walks
+          environment: 'node',
+          include: [partsWalk, 'tests/e2e/accessibility.test.ts'],
+          env: { LOOKS: 'all' },
+          testTimeout: 400_000,
           hookTimeout: 120_000,
         },
       },
