@@ -1,7 +1,7 @@
 // `npm test`: everything, on a fresh machine too. It goes on after a failed step, so that one run tells all that is
 // wrong, and ends with one line: N passed, N failed. A failed step that is no test (types, lint, build) counts as one.
 
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join, relative } from 'node:path'
 import { installIfNeeded, nodePath, root } from '../server/prepare.mjs'
@@ -29,24 +29,30 @@ process.env.PATH = `${bin}${delimiter}${process.env.PATH ?? ''}`
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
-step('check:types')
-step('check:lint')
-step('check:format')
-tests('unit', 'unit')
-if (step('build')) tests('e2e', 'e2e*')
+// Types are worked out on one core, so the unit tests begin beside it.
+await Promise.all([checks(), tests('unit', ['unit'])])
+// The journeys by themselves, with the whole machine: each has two or three browsers.
+if (await step('build')) {
+  await tests('e2e', ['e2e*'])
+  await tests('journeys', ['journeys'])
+}
 
 if (failures.length > 0) process.stdout.write(`\n— what failed\n${failures.join('\n')}\n`)
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 process.exit(total.failed === 0 ? 0 : 1)
+
+async function checks() {
+  for (const script of ['check:types', 'check:lint', 'check:format']) await step(script)
+}
 
 /**
  * Runs one script of package.json; a failure counts as one failed test.
  *
  * @param {string} script
  */
-function step(script) {
-  process.stdout.write(`\n— ${script}\n`)
-  const { status } = spawnSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit' })
+async function step(script) {
+  const { status, text } = await run('npm', ['run', '--silent', script])
+  process.stdout.write(`\n— ${script}\n${text}`)
   if (status === 0) return true
   process.stdout.write(`${script} failed\n`)
   failures.push(script)
@@ -55,25 +61,45 @@ function step(script) {
 }
 
 /**
+ * Runs a command to its end. What it prints comes back in one piece, so that two at a time can be read; with
+ * `isShown` it is shown as it comes instead.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {boolean} [isShown]
+ * @returns {Promise<{ status: number, text: string }>} status: 1 too when it was ended by a signal or did not start
+ */
+function run(command, args, isShown = false) {
+  return new Promise((resolve) => {
+    const started = spawn(command, args, { cwd: root, stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
+    let text = ''
+    for (const stream of [started.stdout, started.stderr]) {
+      stream?.setEncoding('utf8').on('data', (/** @type {string} */ part) => (text += part))
+    }
+    started.on('error', ({ message }) => resolve({ status: 1, text: `${text}${message}\n` }))
+    started.on('close', (code) => resolve({ status: code ?? 1, text }))
+  })
+}
+
+/**
  * Runs projects of vite.config.ts and adds up their tests.
  *
  * @param {string} name
- * @param {string} projects a name or a pattern
+ * @param {string[]} projects names or patterns
  */
-function tests(name, projects) {
+async function tests(name, projects) {
   process.stdout.write(`\n— tests: ${name}\n`)
   const report = join(reports, `${name}.json`)
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const args = [
     vitest,
     'run',
-    '--project',
-    projects,
+    ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]
-  const { status } = spawnSync(nodePath, args, { cwd: root, stdio: 'inherit' })
+  const { status } = await run(nodePath, args, true)
   const { passed, failed, names } = readReport(report)
   failures.push(...names)
   if (status !== 0 && names.length === 0) failures.push(`${name}: no test failed, the run did`)

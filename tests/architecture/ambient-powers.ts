@@ -13,9 +13,13 @@ export const allowedPowers: Readonly<Record<Power, Readonly<Record<string, strin
   },
   indexedDB: {
     'src/storage/first-rows.ts': 'the first paint reads before Dexie is there; everything else goes through Dexie',
+    'src/reader/reader-key.ts':
+      'the page behind a leeslink is another runtime: it keeps one key, and nothing of the app',
     'src/storage/known-name.ts': 'whether there is a database at all, asked before any store is loaded',
   },
   fetch: {
+    'sw/device-parts.ts': 'the files of the app that this device needs; the service worker has no other door',
+    'src/reader/reader-door.ts': 'the page behind a leeslink is another runtime, with two calls',
     'src/sync/browser-transport.ts': 'the only door to the network; tests give another transport',
   },
   WebSocket: {

@@ -14,6 +14,9 @@ const wire = [
     'src/sync/protocol-logboek.ts',
     'src/sync/protocol-passkey.ts',
     'src/sync/protocol-recovery.ts',
+    'src/sync/protocol-tablet.ts',
+    'src/sync/protocol-evaluatie.ts',
+    'src/sync/protocol-leeslink.ts',
     'src/sync/frames.ts',
   ],
   'src/documents/record-header.ts',
@@ -37,6 +40,10 @@ export const rooms: Readonly<Record<string, RoomRules>> = {
     rooms: ['features', 'workspace', 'ui', 'i18n', 'domain'],
     packages: ['preact', 'preact-iso', 'workbox-window'],
   },
+  reader: {
+    rooms: ['domain', 'i18n', 'src/identity/leeslink.ts', 'src/identity/key-box.ts', 'src/identity/bytes.ts'],
+    packages: [],
+  },
   'main.tsx': { rooms: ['app', 'workspace'], packages: ['preact'] },
   sw: { rooms: [], packages: ['workbox-*'] },
   server: {
@@ -44,12 +51,12 @@ export const rooms: Readonly<Record<string, RoomRules>> = {
     packages: ['hono', '@hono/node-server', 'ws', 'zod', '@simplewebauthn/server', 'pg', 'node:*'],
   },
   // one build script that happens to live beside what it builds
-  'sw/build.ts': { rooms: [], packages: ['vite', 'workbox-build', 'node:*'] },
+  'sw/build.ts': { rooms: ['sw/divide.ts', 'sw/parts.ts'], packages: ['vite', 'workbox-build', 'node:*'] },
 }
 
 /** The folders that are rooms: each has a README. */
 export const roomFolders = [
-  ...['app', 'features', 'workspace', 'identity', 'documents', 'storage', 'sync', 'domain', 'ui', 'i18n'].map(
+  ...['app', 'features', 'workspace', 'identity', 'documents', 'storage', 'sync', 'domain', 'ui', 'i18n', 'reader'].map(
     (name) => `src/${name}`,
   ),
   'sw',

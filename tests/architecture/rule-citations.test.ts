@@ -5,7 +5,7 @@ import { citedRules, definedRules, listTitles } from './test-titles.ts'
 const page = 'docs/sync-rules.md'
 const rules = isOnDisk(page) ? definedRules(readText(page)) : []
 const titles = listFiles(['tests'], /\.test\.tsx?$/).flatMap((path) => listTitles(path, readText(path)))
-const proofs = titles.filter(({ isSkipped }) => !isSkipped).flatMap(({ title }) => citedRules(title))
+const proofs = titles.filter(({ isSkipped }) => !isSkipped).flatMap(({ title, place }) => citedRules(title, place))
 
 /** Cited numbers that begin like a rule but are none: a typing error would otherwise look like a proof. */
 function unknownRules(cited: readonly string[], defined: readonly string[]): string[] {
@@ -48,4 +48,12 @@ test('planted rules and titles are read, a skipped test is no proof', () => {
   expect(cited).toEqual(['D1', 'D2', 'D9'])
   expect(unknownRules(cited, defined)).toEqual(['D9'])
   expect(listTitles('planted.test.ts', "test.only('alone', () => {})")).toMatchObject([{ isOnly: true }])
+})
+
+test('the name of a journey is no rule, and what stands behind it is', () => {
+  const planted = listTitles('tests/journeys/r1.test.ts', "test('[R1] [D2] somebody calls', () => {})")
+  const elsewhere = listTitles('tests/sync/r1.test.ts', "test('[R1] somebody reads', () => {})")
+  const cited = [...planted, ...elsewhere].map(({ title, place }) => citedRules(title, place))
+
+  expect(cited).toEqual([['D2'], ['R1']])
 })

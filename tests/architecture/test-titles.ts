@@ -41,8 +41,12 @@ function chainOf(node: ts.Expression): string[] | undefined {
   return before && [...before, node.name.text]
 }
 
-/** The rules a title cites: `[D1][D4] a title` gives D1 and D4. */
-export function citedRules(title: string): string[] {
+/**
+ * The rules a title cites: `[D1][D4] a title` gives D1 and D4. In `tests/journeys` the first is a journey: `[R1]` there is
+ * what a regiocoördinator comes to do.
+ */
+export function citedRules(title: string, path = ''): string[] {
+  if (path.startsWith('tests/journeys/')) return citedRules(title.replace(/^\[[A-Z]\d+\]/, ''))
   return [...title.matchAll(/\[([A-Z]\d+)\]/g)].map(([, rule = '']) => rule)
 }
 

@@ -1,5 +1,6 @@
 import type { Bench } from './bench-run.ts'
 import { openingBench, startBench } from './p1-start.ts'
+import { fullMapBench } from './p1-map.ts'
 import { listsBench } from './p10-lists.ts'
 import { reconnectBench } from './p2-reconnect.ts'
 import { firstSyncBench } from './p3-first-sync.ts'
@@ -13,6 +14,7 @@ import { warmStartBench } from './p9-warm-start.ts'
 export const benches: readonly Bench[] = [
   startBench,
   openingBench,
+  fullMapBench,
   reconnectBench,
   firstSyncBench,
   keystrokesBench,

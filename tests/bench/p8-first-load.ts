@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { openPhone } from '../e2e/phone.ts'
-import { followNetwork, precached, sizeOf } from '../e2e/first-visit.ts'
+import { followNetwork, keptBytes, precached, sizeOf } from '../e2e/first-visit.ts'
 import { startTestServer } from '../server/start-server.ts'
 import type { Bench } from './bench-run.ts'
 import type { Anchor, Line } from './line.ts'
@@ -23,13 +23,17 @@ async function firstLoad(): Promise<Line[]> {
     await phone.page.goto(server.url, { waitUntil: 'networkidle' })
     await phone.page.getByRole('heading', { name: 'Welkom' }).waitFor()
     const fetched = seen()
-    const all = precached(server.config.distDir).reduce((sum, { bytesGz }) => sum + bytesGz, 0)
+    const kept = keptBytes(precached(server.config.distDir))
     const published = [anchor('Phanpy, as published', 363), anchor('Actual, as published', 1427)]
     return [
       sizeLine('P8', 'first load, all bytes', sizeOf(fetched), 150, published),
       sizeLine('P8-js', 'JavaScript on the start route', sizeOf(fetched, 'Script'), 90, [await emptyApp()]),
       sizeLine('P8-css', 'CSS', sizeOf(fetched, 'Stylesheet'), 26),
-      sizeLine('P8-precache', 'whole precache', all, 500),
+      ...kept.map(({ rol, bytes }, nr) =>
+        nr === 0
+          ? sizeLine('P8-precache', `kept for offline, the role with the most: ${rol}`, bytes, 500)
+          : sizeLine(`P8-precache-${rol}`, `kept for offline by a ${rol}`, bytes, 500),
+      ),
     ]
   } finally {
     await phone.close()

@@ -47,6 +47,7 @@ describe.each(engines)('$name', (engine) => {
   test('[S1] a map for myself is there after a reload, and works with no server from the first minute', async () => {
     const person = await all.arrive(engine, url)
     await beginMap(person)
+    await press(person.tab, 'link', 'Mijn verhaal en wat ik kan')
     await press(person.tab, 'link', 'Dit ben ik')
     await typeInto(person.tab, box, 'Ik werk graag buiten.')
     await saveLineSays(person.tab, SAVED_HERE)
@@ -127,6 +128,7 @@ describe.each(engines)('$name', (engine) => {
     const person = await all.arrive(engine, url)
     await press(person.tab, 'link', 'Ik begin voor mezelf')
     await press(person.tab, 'button', 'Beginnen')
+    await press(person.tab, 'link', 'Mijn verhaal en wat ik kan')
     await press(person.tab, 'link', 'Dit ben ik')
     await typeInto(person.tab, box, 'Net begonnen.')
     await saveLineSays(person.tab, SAVED_HERE)
@@ -137,6 +139,7 @@ describe.each(engines)('$name', (engine) => {
     await person.kill()
     await person.open(url)
 
+    await press(person.tab, 'link', 'Mijn verhaal en wat ik kan')
     await press(person.tab, 'link', 'Dit ben ik')
     await hasText(person.tab, box, 'Net begonnen.')
     expect(errorsOf(person)).toEqual([])

@@ -33,6 +33,7 @@ async function atQuestion(engine: Engine, naam: 'Noor' | 'Ron Bakels'): Promise<
   const { tab } = person
   if (naam === 'Noor') {
     await sees(tab, 'heading', 'Mijn mensen')
+    await press(tab, 'link', 'Leren en terugkijken')
     await press(tab, 'link', 'Mijn leerdoelen')
   } else await sees(tab, 'heading', 'Leerdoelen van Noor')
   await press(tab, 'link', 'Hulp vragen')

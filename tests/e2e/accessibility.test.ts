@@ -81,8 +81,38 @@ test.each(rollen)(
     expect(found).toEqual([])
     expect(phone.errors).toEqual([])
   },
-  180_000,
+  400_000,
 )
+
+test('axe finds nothing on the subgroepen and the mail of a coaching that was held', async () => {
+  const { page } = phone
+  await page.goto(server.url)
+  await screenIsQuiet(page)
+  if (await page.getByRole('link', { name: 'Ik wil eerst even kijken' }).isVisible()) await beginProef(page)
+  await lookAs(page, 'trainer')
+  const found: string[] = []
+
+  await page.getByRole('link', { name: 'Groepen', exact: true }).click()
+  await page
+    .getByRole('link', { name: /^Bijeenkomst 5/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: /^Subgroepen/ }).click()
+  await page
+    .getByRole('button', { name: /^Begin met/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { name: /is aan de beurt$/ }).waitFor()
+  await screenIsQuiet(page)
+  found.push(...(await look({ rol: 'trainer', pattern: '/groep/:doc/subgroepen/:id', path: '' })))
+  await page.goBack()
+  await page.getByRole('link', { name: /^Bijeenkomst afronden/ }).click()
+  await page.getByRole('link', { name: 'Naar de mail' }).click()
+  await screenIsQuiet(page)
+  found.push(...(await look({ rol: 'trainer', pattern: '/groep/:doc/sessie/:id/mail', path: '' })))
+
+  expect(found).toEqual([])
+})
 
 test.each([
   { width: 360, height: 740 },
@@ -165,18 +195,27 @@ async function look({ rol, pattern }: Screen): Promise<string[]> {
   const make = await makeOf(page)
   if (!seen.has(make)) {
     seen.add(make)
-    // In turn: light on one, dark on the other. What is around a screen is the same on all of them.
-    const [onPhone, onLaptop] = seen.size % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const)
-    await page.emulateMedia({ colorScheme: onPhone })
-    await showWhole(page, phoneSize)
-    note(`phone, ${onPhone}`, await axeFinds(page))
-    await page.emulateMedia({ colorScheme: onLaptop })
-    await showWhole(page, laptopSize)
-    note(`laptop, ${onLaptop}`, await axeFinds(page))
+    for (const { size, on, colorScheme } of looks(seen.size)) {
+      await page.emulateMedia({ colorScheme })
+      await showWhole(page, size)
+      note(`${on}, ${colorScheme}`, await axeFinds(page))
+    }
     await page.emulateMedia({ colorScheme: 'light' })
     await page.setViewportSize(phoneSize)
   }
   return found
+}
+
+const allLooks = [
+  { on: 'phone', size: phoneSize, colorScheme: 'light' },
+  { on: 'laptop', size: laptopSize, colorScheme: 'dark' },
+  { on: 'phone', size: phoneSize, colorScheme: 'dark' },
+  { on: 'laptop', size: laptopSize, colorScheme: 'light' },
+] as const
+
+/** One look at each make, in turn, for the time it takes; `npm run test:walks` takes all four at each. */
+function looks(turn: number): readonly (typeof allLooks)[number][] {
+  return process.env['LOOKS'] === 'all' ? allLooks : allLooks.filter((_look, index) => index === turn % 4)
 }
 
 async function setRootSize(size: string): Promise<void> {

@@ -25,7 +25,13 @@ afterAll(async () => {
 })
 
 /** Everything that would be untrue before a device has what is there. */
-const untrue = ['nog geen groep', 'Niets wacht op je', 'Vandaag geen bijeenkomst', 'Nog geen mensen', 'Mijn map']
+const untrue = [
+  'nog geen groep',
+  'Er is nu niets dat op je wacht',
+  'Vandaag geen bijeenkomst',
+  'Nog geen mensen',
+  'Mijn map',
+]
 
 /** Remembers every untrue sentence that was on the screen for even a moment. */
 async function watchUntrue(page: Page): Promise<() => Promise<string[]>> {
@@ -42,8 +48,10 @@ async function watchUntrue(page: Page): Promise<() => Promise<string[]>> {
 test('[R5] a trainer who came in reads what is waited for and who to call, and then all comes by itself', async () => {
   const { link } = await makeInvitation(coordinator.page, 'Marijn Oosterhof')
   await coordinator.page.getByRole('link', { name: 'Overzicht', exact: true }).click()
-  // The server heard of the invitation.
-  await coordinator.page.waitForFunction(() => document.querySelector('.band') === null)
+  // The server heard of the invitation: no line but an offer that may wait.
+  await coordinator.page.waitForFunction(() =>
+    [...document.querySelectorAll('.band')].every((band) => band.textContent.includes('Niet nu')),
+  )
   await coordinator.goOffline()
   const phone = await people.open()
   const { page } = phone
@@ -75,7 +83,7 @@ test('[R5] a trainer who came in reads what is waited for and who to call, and t
 
   expect(before).toEqual([])
   // The one that may have become true by now.
-  expect(after.filter((one) => one !== 'Niets wacht op je')).toEqual([])
+  expect(after.filter((one) => one !== 'Er is nu niets dat op je wacht')).toEqual([])
   expect(phone.errors).toEqual([])
 })
 
@@ -90,19 +98,13 @@ test('whoever has nothing yet and no internet reads just that; a device that was
   expect(await untrueSeen()).toEqual([])
   await phone.context.unroute('**/api/feed')
   await page.reload()
-  await page
-    .getByRole('link', { name: /^Naar de groep/ })
-    .first()
-    .waitFor({ timeout: 45_000 })
+  await page.getByRole('link', { name: 'Aanwezigheid', exact: true }).first().waitFor({ timeout: 45_000 })
   await page.getByText('We halen het op').first().waitFor({ state: 'detached', timeout: 45_000 })
   await appIsHere(page)
   await phone.goOffline()
   await phone.killAndReopen(region.url)
   await phone.page.getByText('Geen internet. Je kunt gewoon doorwerken.').waitFor()
-  await phone.page
-    .getByRole('link', { name: /^Naar de groep/ })
-    .first()
-    .waitFor()
+  await phone.page.getByRole('link', { name: 'Aanwezigheid', exact: true }).first().waitFor()
 
   expect(await phone.page.getByText(/We halen het op|Dit staat nog niet op je toestel/).count()).toBe(0)
 })

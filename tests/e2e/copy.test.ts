@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { filesIn, filesWith } from './bytes-on-disk.ts'
-import { field } from './own-map.ts'
+import { field, openInMap } from './own-map.ts'
 import { goTo, hasText } from './steps-reflectie.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
@@ -26,7 +26,7 @@ async function putBack(page: Page, file: string, code: string): Promise<void> {
 test('[R4] [S4] one sealed file brings everything back on an empty phone, mijn map included', async () => {
   const noor = await enter(people, region, 'Noor')
   await noor.page.getByRole('heading', { name: 'Mijn mensen' }).waitFor()
-  await noor.page.getByRole('link', { name: /^Dit ben ik/ }).click()
+  await openInMap(noor.page, 'Dit ben ik')
   await field(noor.page, 'Wie ben ik?').fill(words)
   await noor.page
     .getByText('Opgeslagen, ook buiten dit toestel. Alleen jij kunt het lezen.')
@@ -58,7 +58,7 @@ test('[R4] [S4] one sealed file brings everything back on an empty phone, mijn m
   await page.getByRole('heading', { level: 1, name: 'Hoi Noor' }).waitFor({ timeout: 45_000 })
 
   await page.getByRole('heading', { name: 'Mijn mensen' }).waitFor()
-  await page.getByRole('link', { name: /^Dit ben ik/ }).click()
+  await openInMap(page, 'Dit ben ik')
   await hasText(field(page, 'Wie ben ik?'), new RegExp(`^${words}$`))
   await field(page, 'Wie ben ik?').fill(`${words}, en verder`)
   await page.getByText('Opgeslagen, ook buiten dit toestel. Alleen jij kunt het lezen.').waitFor({ timeout: 45_000 })

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
+import type { Rol } from '#domain/rol.ts'
+import { rollen } from '#domain/rol.ts'
 
 export interface Fetched {
   url: string
@@ -37,14 +39,37 @@ export function sizeOf(fetched: readonly Fetched[], kind?: Fetched['kind']): num
   return fetched.filter((one) => kind === undefined || one.kind === kind).reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
+/** One file that a service worker keeps. */
+export interface Kept {
+  path: string
+  bytesGz: number
+  /** who need it; not there: everybody; none: only who looks around in the Proefversie */
+  roles?: readonly string[]
+}
+
 /** What the service worker keeps, as its build wrote it down. */
-export function precached(dist: string): { path: string; bytesGz: number }[] {
+export function precached(dist: string): Kept[] {
   const worker = readFileSync(join(dist, 'sw.js'), 'utf8')
-  const paths = [...worker.matchAll(/"url":\s*"([^"]+)"/g)].map((match) => match[1] ?? '')
-  return [...paths, 'sw.js'].map((path) => {
-    const bytes = readFileSync(join(dist, path))
-    return { path, bytesGz: Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length) }
+  const entries = [...worker.matchAll(/\{[^{}]*"url":[^{}]*\}/g)].map(
+    ([json]) => JSON.parse(json) as { url: string; roles?: readonly string[] }, // written by sw/build.ts
+  )
+  return [...entries, { url: 'sw.js' }].map(({ url, roles }: { url: string; roles?: readonly string[] }) => {
+    const bytes = readFileSync(join(dist, url))
+    const bytesGz = Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length)
+    return { path: url, bytesGz, ...(roles === undefined ? {} : { roles }) }
   })
+}
+
+/** What the device of somebody with this one role keeps. */
+export function keptBy(files: readonly Kept[], rol: Rol): Kept[] {
+  return files.filter(({ roles }) => roles === undefined || roles.includes(rol))
+}
+
+/** What each role's device keeps of the app, in bytes, the most first. */
+export function keptBytes(files: readonly Kept[]): { rol: Rol; bytes: number }[] {
+  return rollen
+    .map((rol) => ({ rol, bytes: keptBy(files, rol).reduce((sum, { bytesGz }) => sum + bytesGz, 0) }))
+    .toSorted((a, b) => b.bytes - a.bytes)
 }
 
 interface ManifestEntry {

@@ -60,6 +60,8 @@ async function cutAtSending(phone: Phone, when: 'before' | 'after'): Promise<() 
     })
   })
   await phone.context.route('**/api/push', async (route) => {
+    // A route stands before the network being off: what is tried then would reach the server all the same.
+    if (isAway) return route.abort('internetdisconnected')
     if (when === 'after') await route.fetch()
     await cut()
     await route.abort('internetdisconnected')

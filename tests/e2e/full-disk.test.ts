@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestServer } from '#tests/server/start-server.ts'
 import { startTestServer } from '#tests/server/start-server.ts'
-import { appIsHere, beginMap, field, NOT_SAVED, SAVED_HERE } from './own-map.ts'
+import { appIsHere, beginMap, field, NOT_SAVED, openInMap, SAVED_HERE } from './own-map.ts'
 import { openPhone } from './phone.ts'
 
 let server: TestServer
@@ -66,7 +66,7 @@ test('[S1] on a full disk every edit is shown as not saved within a second, and 
   await page.getByRole('link', { name: 'Klaar' }).click()
   await page.getByRole('heading', { level: 1, name: 'Hoi' }).waitFor()
   await page.getByText('Iets is niet opgeslagen. Houd de app open.').waitFor()
-  await page.getByRole('link', { name: /^Dit ben ik/ }).click()
+  await openInMap(page, 'Dit ben ik')
   expect(await field(page, 'Wat wil ik?').inputValue()).toBe('Toch verder typen.')
   await page.getByText(NOT_SAVED).waitFor()
   await cdp.send('Storage.overrideQuotaForOrigin', { origin: server.url })

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { filesWith } from './bytes-on-disk.ts'
-import { appIsHere, field } from './own-map.ts'
+import { appIsHere, field, openInMap } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import {
   joinByCode,
@@ -74,7 +74,7 @@ test('[R5] who came in waits for the device of who invited; the own map works, a
   await joinByLink(page, link)
   await page.getByText('We wachten op Hanneke Verbeek. Je map werkt al.').waitFor()
   await page.evaluate(() => Object.assign(window, { isSamePage: true }))
-  await page.getByRole('link', { name: /^Dit ben ik/ }).click()
+  await openInMap(page, 'Dit ben ik')
   await field(page, 'Wie ben ik?').pressSequentially('Ik wacht niet.')
   await page.getByRole('link', { name: 'Klaar' }).click()
   expect(await page.getByRole('heading', { name: 'Mijn mensen' }).count()).toBe(0)
@@ -84,7 +84,7 @@ test('[R5] who came in waits for the device of who invited; the own map works, a
 
   expect(await page.getByText('We wachten op').count()).toBe(0)
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
-  await page.getByRole('link', { name: /^Dit ben ik/ }).click()
+  await openInMap(page, 'Dit ben ik')
   await hasText(field(page, 'Wie ben ik?'), /^Ik wacht niet\.$/)
   expect(phone.errors).toEqual([])
 })

@@ -5,7 +5,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { readZip, textIn } from '#tests/builders/zip-reader.ts'
-import { appIsHere, beginMap, field } from './own-map.ts'
+import type { Gelezen } from '#tests/lezer/lezer.ts'
+import { leesZip } from '#tests/lezer/lezer.ts'
+import { appIsHere, beginMap, field, openInMap } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { laptopSize, phoneSize } from './phone.ts'
 import { axeFinds, showWhole, sticksOut } from './screen-checks.ts'
@@ -63,13 +65,21 @@ async function openFile(page: Page, path: string): Promise<string[]> {
   return asked.filter((url) => !url.startsWith('data:'))
 }
 
+/** The reader that knows nothing of the app, run inside a page that was opened from the disk. */
+async function readIn(page: Page, zip: string): Promise<Gelezen> {
+  const coded = readFileSync(zip).toString('base64')
+  const run = `(${leesZip.toString()})(Uint8Array.from(atob('${coded}'), (one) => one.charCodeAt(0)))`
+  return (await page.evaluate(run)) as Gelezen // what it says of itself
+}
+
+const controleOf = (page: Page) => page.locator('[data-controle]')
 const standOf = (page: Page) => page.locator('[data-formulier="0"] .stand')
 
 test('everything in one ZIP: the page reads from the disk, checks what was signed, and names what somebody changed', async () => {
   const noor = await enter(people, region, 'Noor')
   const { page } = noor
   await page.getByRole('heading', { name: 'Mijn mensen' }).waitFor()
-  await page.getByRole('link', { name: /^Dit ben ik/ }).click()
+  await openInMap(page, 'Dit ben ik')
   await field(page, 'Wie ben ik?').fill('Ik bak <b>graag</b> & lees veel.')
   await goTo(page, '/toevoegen')
   await page.locator('input[type=file]').last().setInputFiles(picture)
@@ -102,6 +112,8 @@ test('everything in one ZIP: the page reads from the disk, checks what was signe
   expect([...files.keys()].toSorted()).toEqual([
     'LEESMIJ.txt',
     expect.stringMatching(/^bijlagen\/01-zelf-gemaakt\.(jpg|webp|png)$/),
+    'controle.json',
+    'cv/europass-cv.xml',
     expect.stringMatching(/^formulieren\/zelfreflectie-\d{4}-\d\d-\d\d-1\.json$/),
     'mijn-map.html',
     'opstap.json',
@@ -121,6 +133,11 @@ test('everything in one ZIP: the page reads from the disk, checks what was signe
   const asked = await openFile(reader, path)
   await standOf(reader).getByText('Klopt. Allebei ondertekend, en er is niets veranderd.').waitFor()
   expect(asked).toEqual([pathToFileURL(path).href])
+  await controleOf(reader).getByText('Klopt. Deze bladzijde is nog zoals hij gemaakt is, met alle foto’s.').waitFor()
+  const read = await readIn(reader, zip)
+  expect(read.klachten).toEqual([])
+  expect(read.goed).toMatchObject({ handtekeningen: 2, ontvangsten: 2, fotos: 1 })
+  expect(Object.values(read.velden)).toContain('Ik bak <b>graag</b> & lees veel.')
   await reader.getByRole('heading', { level: 1, name: 'De map van Noor' }).waitFor()
   await reader.getByText('Ik bak <b>graag</b> & lees veel.').waitFor()
   const wide = await reader
@@ -167,6 +184,30 @@ test('everything in one ZIP: the page reads from the disk, checks what was signe
     await standOf(reader).getByText(said).waitFor()
     expect(await standOf(reader).getAttribute('class'), what).toContain('rood')
   }
+  // The rest of the page: a letter of the map, the photo, words that were put in or taken out, another list.
+  const picked = /base64,([A-Za-z0-9+/]{40})/.exec(whole)?.[1] ?? ''
+  const onPage: [what: string, html: string, said: string][] = [
+    ['letter', whole.replace('Ik bak &lt;b&gt;graag', 'Ik bak &lt;b&gt;nooit'), 'Veranderd in: Dit ben ik'],
+    [
+      'photo',
+      whole.replace(picked, picked.replace(/.$/, picked.endsWith('A') ? 'B' : 'A')),
+      'Dit is niet dezelfde foto',
+    ],
+    [
+      'more',
+      whole.replace('</main>', '<p>Dit stond er niet.</p></main>'),
+      'Dit is er later bij gezet: Dit stond er niet.',
+    ],
+    ['less', whole.replace(/<section data-deel="papieren">[^]*?<\/section>/, ''), 'Er is een deel weggehaald.'],
+    ['list', whole.replace(/"sha256":"../, '"sha256":"zz'), 'De lijst om mee na te kijken is weg of veranderd.'],
+  ]
+  for (const [what, text, said] of onPage) {
+    expect(text, what).not.toBe(whole)
+    writeFileSync(path, text)
+    await openFile(reader, path)
+    await controleOf(reader).getByText(said).waitFor()
+    expect(await controleOf(reader).getAttribute('class'), what).toContain('rood')
+  }
   // A line of script that somebody adds does not run.
   writeFileSync(path, whole.replace('</body>', '<script>document.title="KANARIE"</script></body>'))
   await openFile(reader, path)
@@ -181,7 +222,7 @@ test('[S1] a map for myself, without an organisation and without internet: the s
   await beginMap(page, region.url, 'Sem')
   await appIsHere(page)
   await phone.goOffline()
-  await page.getByRole('link', { name: /^Wat ik kan en wil/ }).click()
+  await openInMap(page, 'Wat ik kan en wil')
   await field(page, 'Ik kan dit goed').fill('Rustig blijven.')
   await goTo(page, '/neem-mee')
   await page.getByRole('heading', { level: 1, name: 'Neem alles mee' }).waitFor()
@@ -190,7 +231,14 @@ test('[S1] a map for myself, without an organisation and without internet: the s
 
   const { folder, files } = await takeAll(phone)
 
-  expect([...files.keys()]).toEqual(['LEESMIJ.txt', 'mijn-map.html', 'opstap.json', 'schema.json'])
+  expect([...files.keys()]).toEqual([
+    'LEESMIJ.txt',
+    'mijn-map.html',
+    'opstap.json',
+    'schema.json',
+    'cv/europass-cv.xml',
+    'controle.json',
+  ])
   const reader = await phone.context.newPage()
   await openFile(reader, join(folder, 'mijn-map.html'))
   await reader.getByRole('heading', { level: 1, name: 'De map van Sem' }).waitFor()

@@ -5,7 +5,7 @@ import { newId } from '#tests/server/raw-client.ts'
 import type { TestServer } from '#tests/server/start-server.ts'
 import { startTestServer } from '#tests/server/start-server.ts'
 import { filesIn, filesWith } from './bytes-on-disk.ts'
-import { appIsHere, beginMap, field, graceMs, SAVED_HERE, typeKeys, watchSaveLine } from './own-map.ts'
+import { appIsHere, beginMap, field, graceMs, openInMap, SAVED_HERE, typeKeys, watchSaveLine } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { openPhone } from './phone.ts'
 
@@ -35,10 +35,10 @@ test('[S1] a map for myself begins without a name and works offline from the fir
   await appIsHere(page)
 
   await phone.goOffline()
-  await page.getByRole('link', { name: /^Dit ben ik/ }).click()
+  await openInMap(page, 'Dit ben ik')
   await field(page, 'Wie ben ik?').pressSequentially('Ik werk graag buiten.')
   await page.getByRole('link', { name: 'Klaar' }).click()
-  await page.getByRole('link', { name: /^Wat ik kan en wil/ }).click()
+  await openInMap(page, 'Wat ik kan en wil')
   await typeKeys(field(page, 'Ik kan dit goed'), 'Rustig blijven.')
   await page.locator('.save-line', { hasText: SAVED_HERE }).waitFor()
   // The promise is about keys older than a write: leave one its time, on a slow disk too.
@@ -56,7 +56,7 @@ test('[S1] the save line of a map that stays here says nothing but what is so, k
   const phone = await newPhone()
   const { page } = phone
   await beginMap(page, server.url, 'Noor')
-  await page.getByRole('link', { name: /^Dit ben ik/ }).click()
+  await openInMap(page, 'Dit ben ik')
   await field(page, 'Wie ben ik?').waitFor()
   const other = await phone.context.newPage()
   await other.goto(`${server.url}/dit-ben-ik`)
@@ -144,7 +144,7 @@ test('[R4] nothing typed into mijn map stands readable on this device, nor on th
   const phone = await newPhone()
   const { page } = phone
   await beginMap(page, server.url, 'Wolkenveld91')
-  await page.getByRole('link', { name: /^Dit ben ik/ }).click()
+  await openInMap(page, 'Dit ben ik')
   await field(page, 'Wie ben ik?').pressSequentially(canary)
   await page.goto(`${server.url}/wat-ik-kan`)
   await field(page, 'Ik kan dit goed').fill(canary)
@@ -153,7 +153,7 @@ test('[R4] nothing typed into mijn map stands readable on this device, nor on th
   await region.coordinator.post('/api/roles', { person, regio: region.id, rol: 'kandidaat' })
   await page.goto(server.makeInvite({ role: 'kandidaat', person, regio: region.id }).link)
   await page.getByRole('button', { name: 'Ja, dat klopt' }).click()
-  await page.getByRole('link', { name: /^Dit ben ik/ }).click()
+  await openInMap(page, 'Dit ben ik')
   await page.getByText('Opgeslagen, ook buiten dit toestel. Alleen jij kunt het lezen.').waitFor()
   await plantPlainText(page, planted)
   await phone.context.close()

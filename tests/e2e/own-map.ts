@@ -13,19 +13,60 @@ export async function beginMap(page: Page, url: string, naam = ''): Promise<void
   await page.getByRole('heading', { level: 1, name: naam === '' ? 'Hoi' : `Hoi ${naam}`, exact: true }).waitFor()
 }
 
+/** The page of mijn map under the home on which each row stands. */
+const pages: Readonly<Record<string, string>> = {
+  'Dit ben ik': 'Mijn verhaal en wat ik kan',
+  'Wat ik kan en wil': 'Mijn verhaal en wat ik kan',
+  'Krachtige momenten': 'Mijn verhaal en wat ik kan',
+  'Feedback van anderen': 'Mijn verhaal en wat ik kan',
+  'Als het even niet gaat': 'Wat mij helpt',
+  Hulpmiddelen: 'Wat mij helpt',
+  'Mijn netwerk': 'Wat mij helpt',
+  'Mijn droom en routekaart': 'Leren en terugkijken',
+  Terugkijken: 'Leren en terugkijken',
+  'Mijn leerdoelen': 'Leren en terugkijken',
+  Gesprekken: 'Leren en terugkijken',
+  'Mijn voortgang': 'Leren en terugkijken',
+  'Verhalen voor de coaching': 'Leren en terugkijken',
+  Opdrachten: 'Leren en terugkijken',
+  'Werk zoeken': 'Werk en sollicitaties',
+  'Mijn werkplek': 'Werk en sollicitaties',
+}
+
+/** Opens something of mijn map from the home, or from the page it stands on. */
+export async function openInMap(page: Page, row: string): Promise<void> {
+  const link = (name: string) => page.getByRole('link', { name: new RegExp(`^${name}`) })
+  const group = pages[row]
+  if (group === undefined) throw new Error(`Mijn map has no row ${row}`)
+  await link(group).or(link(row)).first().waitFor()
+  if (await link(group).isVisible()) await link(group).click()
+  await link(row).click()
+}
+
 /** A page of whatever driver, as far as only its inside is asked. */
 export interface InPage {
   evaluate<R>(inPage: () => R | Promise<R>): Promise<R>
 }
 
-/** The app is on this device whole: from now on no network is needed. */
+/** Everything that whoever is known here opens is on this device: from now on no network is needed. */
 export async function appIsHere(page: InPage): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready
-    if (navigator.serviceWorker.controller !== null) return
-    await new Promise((resolve) =>
-      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-    )
+    if (navigator.serviceWorker.controller === null) {
+      await new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+      )
+    }
+    const root = document.documentElement
+    if (root.dataset['app'] !== undefined) return
+    await new Promise<void>((resolve) => {
+      const watch = new MutationObserver(() => {
+        if (root.dataset['app'] === undefined) return
+        watch.disconnect()
+        resolve()
+      })
+      watch.observe(root, { attributes: true })
+    })
   })
 }
 

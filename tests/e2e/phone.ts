@@ -16,6 +16,9 @@ export const chromiumArgs = [
   '--disable-sync',
 ]
 
+/** Every network that a phone of this run was without: how often it was taken away, and how many phones lack it now. */
+export const cuts = { made: 0, lasting: 0 }
+
 export const phoneSize = { width: 360, height: 740 }
 export const laptopSize = { width: 1280, height: 800 }
 
@@ -83,14 +86,17 @@ export async function openPhone(
       running.page = page
     },
     async goOffline() {
+      if (!isOffline) cuts.lasting += 1
       isOffline = true
       await running.context.setOffline(true)
+      cuts.made += 1
       const open = [...sockets]
       sockets.clear()
       // One that closed by itself is no longer there to close.
       await Promise.all(open.map((socket) => socket.close().catch(() => undefined)))
     },
     async goOnline() {
+      if (isOffline) cuts.lasting -= 1
       isOffline = false
       await running.context.setOffline(false)
     },
@@ -104,6 +110,8 @@ export async function openPhone(
       await running.page.goto(url)
     },
     async close() {
+      if (isOffline) cuts.lasting -= 1
+      isOffline = false
       await running.context.close().catch(() => undefined)
       rmSync(profile, { recursive: true, force: true })
     },

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { Rol } from '#domain/rol.ts'
 import { proefText } from '#i18n/nl/try-proefversie.ts'
@@ -37,11 +38,22 @@ export interface Screen {
   path: string
 }
 
+/** The words in the addresses of the app: what stands there and is no word is the id of an item. */
+const words = new Set(
+  readdirSync('src/app')
+    .filter((name) => name.startsWith('routes'))
+    .flatMap((name) => [...readFileSync(`src/app/${name}`, 'utf8').matchAll(/path: '(?<path>[^']+)'/g)])
+    .flatMap((found) => found.groups?.['path']?.split('/') ?? []),
+)
+
 function patternOf(path: string): string {
   return path
     .replaceAll(/\/d_[a-z0-9]+/g, '/:doc')
     .replaceAll(/\/p_[a-z0-9]+/g, '/:persoon')
-    .replaceAll(/(?<=\/(?::doc|terugkijken|papieren|organisatie)\/)[a-z0-9]{10}(?=\/|$)/g, ':id')
+    .replaceAll(/\/([a-z0-9]{10})(?:\.[\w.]+)?(?=\/|$)/g, (all, id: string) => (words.has(id) ? all : '/:id'))
+    .replaceAll(/\/stukken\/\w+/g, '/stukken/:soort')
+    .replaceAll(/(?<=\/:soort\/:id\/)(?!nakijken|afdrukken|dag|past|aanpassingen|bewijs)\w+/g, ':vraag')
+    .replaceAll(/(?<=\/(?:terugvalplan|droom)\/vraag\/)(?!mensen)\w+/g, ':vraag')
 }
 
 /**
@@ -61,7 +73,7 @@ export async function walkScreens(
   await lookAs(page, rol)
   const found = new Map<string, Screen>([['/', { rol, pattern: '/', path: '/' }]])
   for (const screen of found.values()) {
-    await page.goto(origin + screen.path)
+    await goAcross(page, screen.path)
     await screenIsQuiet(page).catch((error: unknown) => {
       throw new Error(`${rol} ${screen.pattern} does not stand`, { cause: error })
     })
@@ -72,6 +84,20 @@ export async function walkScreens(
     }
   }
   return [...found.values()]
+}
+
+/** To another screen as a tap on a link does: the app stays, which saves the start of it at each of 300 screens. */
+async function goAcross(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    document.querySelector('main h1')?.setAttribute('data-before', '')
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+  // Until the part with that screen is here, the screen before stands there still, and is quiet. A screen that
+  // keeps its heading (the same one, with another item) has come by then.
+  await page
+    .waitForFunction(() => document.querySelector('main h1[data-before]') === null, undefined, { timeout: 1500 })
+    .catch(() => page.evaluate(() => document.querySelector('[data-before]')?.removeAttribute('data-before')))
 }
 
 async function linksOn(page: Page): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { appIsHere, field, graceMs, NOT_SAVED } from './own-map.ts'
+import { appIsHere, field, graceMs, NOT_SAVED, openInMap } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { goTo, hasText } from './steps-reflectie.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
@@ -21,7 +21,7 @@ beforeAll(async () => {
   region = await startRegion()
   noor = await enter(people, region, 'Noor')
   await noor.page.getByRole('heading', { name: 'Mijn mensen' }).waitFor()
-  await noor.page.getByRole('link', { name: /^Mijn leerdoelen/ }).click()
+  await openInMap(noor.page, 'Mijn leerdoelen')
   await openQuestion(noor.page)
   ron = await enter(people, region, 'Ron Bakels')
   await openQuestion(ron.page)

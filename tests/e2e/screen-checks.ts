@@ -12,6 +12,15 @@ export async function showWhole(page: Page, { width, height }: { width: number; 
 
 /** What axe finds on this screen, one line each: the rule and where. */
 export async function axeFinds(page: Page): Promise<string[]> {
+  const size = page.viewportSize()
+  // What stands half under the bar at the bottom is too small to tap only until somebody scrolls.
+  if (size !== null) await showWhole(page, size)
+  const found = await axeLooks(page)
+  if (size !== null) await page.setViewportSize(size)
+  return found
+}
+
+async function axeLooks(page: Page): Promise<string[]> {
   // Legacy mode: the other one opens a page of its own at every look.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))

@@ -87,9 +87,10 @@ test('a form signed in Chromium is a file that a program without app and server 
   const key = await page.evaluate(
     async () => ((await (await fetch('/api/receipts/key')).json()) as { key: string }).key,
   )
-  const { status, stdout } = spawnSync(process.execPath, [program, path, '--key', key], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, path, '--key', key], { encoding: 'utf8' })
 
   expect(download.suggestedFilename()).toMatch(/^zelfreflectie-noor-\d{4}-\d\d-\d\d\.json$/)
+  expect(stderr).toBe('')
   expect(stdout).toContain('GREEN')
   expect(stdout.match(/noted by the server on/g)).toHaveLength(2)
   expect(stdout).toContain('confirmed on the phone of Noor')

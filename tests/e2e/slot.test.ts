@@ -4,7 +4,7 @@ import type { TestServer } from '#tests/server/start-server.ts'
 import { startTestServer } from '#tests/server/start-server.ts'
 import type { Page } from 'playwright-core'
 import { filesIn, filesWith } from './bytes-on-disk.ts'
-import { appIsHere, beginMap, field, SAVED_HERE } from './own-map.ts'
+import { appIsHere, beginMap, field, openInMap, SAVED_HERE } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { openPhone } from './phone.ts'
 import { hasText } from './steps-reflectie.ts'
@@ -32,7 +32,7 @@ async function aMap(): Promise<Phone> {
   const { page } = phone
   await beginMap(page, server.url, 'Noor')
   await appIsHere(page)
-  await page.getByRole('link', { name: /^Dit ben ik/ }).click()
+  await openInMap(page, 'Dit ben ik')
   await field(page, 'Wie ben ik?').pressSequentially(CANARY)
   await page.locator('.save-line', { hasText: SAVED_HERE }).waitFor()
   return phone

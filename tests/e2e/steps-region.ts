@@ -142,6 +142,8 @@ export async function enter(all: Phones, region: Region, naam: string): Promise<
   await phone.page.goto(region.linkFor(naam))
   await phone.page.getByRole('button', { name: 'Ja, dat klopt' }).click()
   await appIsHere(phone.page)
+  // Not only what the question whether to join needs: what this role opens.
+  await phone.page.locator(`html[data-app~="${rol}"]`).waitFor({ state: 'attached' })
   return Object.assign(phone, { persoon: person })
 }
 
@@ -149,8 +151,13 @@ export async function enter(all: Phones, region: Region, naam: string): Promise<
  * Everything that another device of this person gets from the server, opened: the very updates, not what a screen
  * makes of them.
  */
-export async function plainBytesOf(region: Region, naam: string): Promise<{ includes(words: string): boolean }> {
-  const device = await joinSeedDevice(region.url, region.linkFor(naam), Date.now)
+export function plainBytesOf(region: Region, naam: string): Promise<{ includes(words: string): boolean }> {
+  return plainBytesBehind(region, region.linkFor(naam))
+}
+
+/** The same for who came later. @param link an invitation that the server vouches for */
+export async function plainBytesBehind(region: Region, link: string): Promise<{ includes(words: string): boolean }> {
+  const device = await joinSeedDevice(region.url, link, Date.now)
   try {
     await until(
       'everything is here',

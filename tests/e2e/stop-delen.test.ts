@@ -4,7 +4,7 @@ import { isId } from '#domain/id.ts'
 import { projectUpdates } from '#documents/scratch.ts'
 import { joinSeedDevice } from '#tests/seed/seed-device.ts'
 import { until } from '#tests/sync/until.ts'
-import { field, graceMs } from './own-map.ts'
+import { field, graceMs, openInMap } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { Finger } from './steps-invite.ts'
 import { beginReflectie, goTo, hasText, openForm, openRow, rowWords, showReflectie, sign } from './steps-reflectie.ts'
@@ -54,7 +54,7 @@ test('[R1] [D4] a leerdoel is stopped offline in one tap, taken back, stopped ag
   expect(await heading(ron.page, goal).count()).toBe(1)
   await graceMs(page)
   await noor.killAndReopen(region.url)
-  await noor.page.getByRole('link', { name: /^Mijn leerdoelen/ }).click()
+  await openInMap(noor.page, 'Mijn leerdoelen')
   await noor.page.getByRole('link', { name: new RegExp(`${goal}.*Alleen jij leest dit`) }).waitFor()
 
   await noor.goOnline()
@@ -67,7 +67,7 @@ test('[R1] [D4] a leerdoel is stopped offline in one tap, taken back, stopped ag
 })
 
 async function showGoal(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /^Mijn leerdoelen/ }).click()
+  await openInMap(page, 'Mijn leerdoelen')
   await page.getByRole('link', { name: 'Leerdoel maken' }).click()
   await page.getByRole('button', { name: 'Beginnen' }).click()
   await field(page, 'Wat wil je leren?').fill(goal)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { filesIn, filesWith } from './bytes-on-disk.ts'
-import { field, graceMs } from './own-map.ts'
+import { field, graceMs, openInMap } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { Finger } from './steps-invite.ts'
 import { beginReflectie, goTo, hasText, openForm, openRow, rowWords, showReflectie, sign } from './steps-reflectie.ts'
@@ -35,7 +35,7 @@ afterAll(async () => {
 test('[S4] a leerdoel is made in four steps offline, shown to people by name, and reaches the workplace', async () => {
   const { page } = noor
   await noor.goOffline()
-  await page.getByRole('link', { name: /^Mijn leerdoelen/ }).click()
+  await openInMap(page, 'Mijn leerdoelen')
   await page.getByRole('link', { name: 'Leerdoel maken' }).click()
   await page.getByRole('button', { name: 'Beginnen' }).click()
 
@@ -230,7 +230,7 @@ test('[R1] a phone that is passed on shows one form, whatever one tries, and sig
 
 test('[R4] [D9] words of map, form and workplace stand readable nowhere on disk', async () => {
   await goTo(noor.page, '/')
-  await noor.page.getByRole('link', { name: /^Dit ben ik/ }).click()
+  await openInMap(noor.page, 'Dit ben ik')
   await field(noor.page, 'Wie ben ik?').fill(mapWords)
   await noor.page
     .getByText('Opgeslagen, ook buiten dit toestel. Alleen jij kunt het lezen.')

@@ -135,23 +135,25 @@ test('what stands still is read and not written by others, says so, and goes on 
   for (const phone of [noor, ron]) expect(phone.errors).toEqual([])
 })
 
-test('[S4] Stop met Opstap en wis alles: a day to take it back, and then nothing is left here, there or on the server', async () => {
+test('[S4] Ik stop met Opstap: a day to take it back, and then nothing is left here, there or on the server', async () => {
   const noor = await enterNoor()
   const ron = await enter(people, region, 'Ron Bakels')
   await ron.page.getByRole('heading', { name: 'Leerdoelen van Noor' }).waitFor()
   await show(noor.page, ron.page)
   const { page } = noor
 
-  await goTo(page, '/wissen/alles')
-  await page.getByRole('button', { name: 'Stop en wis alles' }).click()
-  await page.getByRole('button', { name: 'Stop en wis alles' }).click({ delay: 100 })
-  await page.getByText('Te kort. Houd de knop langer ingedrukt.').waitFor()
-  await page.getByRole('button', { name: 'Stop en wis alles' }).click(HELD)
+  // Three taps, from anywhere: Meer, the row, the button.
+  await goTo(page, '/meer')
+  await page.getByRole('link', { name: /^Ik stop met Opstap/ }).click()
+  await page.getByText('Papier en mail bij de organisatie.', { exact: false }).waitFor()
+  await page.getByRole('button', { name: 'Stop met Opstap' }).click()
   await page.getByText(/^We wissen alles na /).waitFor()
   await page.getByText(/^Alles wordt gewist na /).waitFor()
   await page.locator('main').getByRole('button', { name: 'Ongedaan maken' }).click()
   await page.getByText('Goed. Alles blijft zoals het is.').waitFor()
-  await page.getByRole('button', { name: 'Stop en wis alles' }).click()
+  await page.getByRole('button', { name: 'Stop met Opstap' }).click()
+  await page.getByRole('button', { name: 'Niet wachten: wis nu' }).click({ delay: 100 })
+  await page.getByText('Te kort. Houd de knop langer ingedrukt.').waitFor()
   await page.getByRole('button', { name: 'Niet wachten: wis nu' }).click(HELD)
 
   await page.getByText('Alles is gewist').waitFor(arrives)
@@ -182,7 +184,7 @@ test('another own device of the person wipes itself at its next contact, by a si
   await graceMs(tablet.page)
 
   await goTo(noor.page, '/wissen/alles')
-  await noor.page.getByRole('button', { name: 'Stop en wis alles' }).click()
+  await noor.page.getByRole('button', { name: 'Stop met Opstap' }).click()
   await noor.page.getByRole('button', { name: 'Niet wachten: wis nu' }).click(HELD)
   await noor.page.getByText('Alles is gewist').waitFor(arrives)
   await tablet.goOnline()

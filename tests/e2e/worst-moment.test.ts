@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { filesIn, filesWith } from './bytes-on-disk.ts'
-import { field, graceMs, typeKeys } from './own-map.ts'
+import { field, graceMs, openInMap, typeKeys } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { openList } from './steps-attendance.ts'
 import { Finger } from './steps-invite.ts'
@@ -26,7 +26,7 @@ async function atQuestion(naam: 'Noor' | 'Ron Bakels'): Promise<Phone & { addres
   const { page } = phone
   if (naam === 'Noor') {
     await page.getByRole('heading', { name: 'Mijn mensen' }).waitFor()
-    await page.getByRole('link', { name: /^Mijn leerdoelen/ }).click()
+    await openInMap(page, 'Mijn leerdoelen')
   }
   await page.getByRole('link', { name: /^Hulp vragen/ }).click()
   await page.getByRole('link', { name: 'Wijzigen: Op welke manier?' }).click()

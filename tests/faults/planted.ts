@@ -66,9 +66,9 @@ export const plants: Readonly<Record<string, Plant>> = {
     where: 'server',
     patches: [
       {
-        file: 'server/push.ts',
-        from: '  const results = store.transaction(() =>\n    items.map((item, at): PushResult => {',
-        to: '  const attempt = (work: () => PushResult[]): PushResult[] => {\n    try { return store.transaction(work) } catch { return items.map((_item, at) => ({ seq: 9000 + at })) }\n  }\n  const results = attempt(() =>\n    items.map((item, at): PushResult => {',
+        file: 'server/push-group.ts',
+        from: 'for (const push of together) push.answer(allAs(push, code))\n      else',
+        to: 'for (const [at, push] of together.entries()) push.answer(answered[at]?.results ?? allAs(push, code))\n      else',
       },
     ],
   },

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { until } from '#tests/sync/until.ts'
-import { field } from '../e2e/own-map.ts'
+import { field, openInMap } from '../e2e/own-map.ts'
 import type { Phone } from '../e2e/phone.ts'
 import type { Phones, Region } from '../e2e/steps-region.ts'
 import { enter } from '../e2e/steps-region.ts'
@@ -28,10 +28,10 @@ export async function patient<P extends Phone>(opening: Promise<P>): Promise<P> 
 
 /** From the first screen to the question, for whichever of the two is here. */
 export async function openQuestion(page: Page): Promise<Locator> {
-  const own = page.getByRole('link', { name: /^Mijn leerdoelen/ })
+  const own = page.getByRole('link', { name: /^Leren en terugkijken/ })
   const leerdoel = page.getByRole('link', { name: /^Hulp vragen/ })
   await own.or(leerdoel).first().waitFor({ timeout: PATIENCE_MS })
-  if ((await own.count()) > 0) await own.click()
+  if ((await own.count()) > 0) await openInMap(page, 'Mijn leerdoelen')
   await leerdoel.click()
   await page.getByRole('link', { name: 'Wijzigen: Op welke manier?' }).click()
   const box = field(page, QUESTION)

@@ -11,6 +11,7 @@ npm run fuzz -- --seed 4711         exactly what happened in this run, once more
   --seed S --seeds N    N runs from seed S on
   --steps N             what happens in a run; 60, or 200 with --long
   --plants 0.08         share of steps at which somebody puts a bad snapshot on the server
+  --hands 0.3           share of steps at which one device hands over to another one without the server
   --minutes M           begins no new run after so long
   --workers N           processes at once; as many as there are cores
   --long                for a release: 10,000 runs unless told otherwise, of 200 steps
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     steps: { type: 'string' },
     plants: { type: 'string' },
+    hands: { type: 'string' },
     minutes: { type: 'string' },
     workers: { type: 'string' },
     long: { type: 'boolean', default: false },
@@ -41,9 +43,21 @@ const wanted = Number(values.seeds ?? (values.seed === undefined ? (values.long 
 const steps = Number(values.steps ?? (values.long ? '200' : '60'))
 // Every fifth run has bad snapshots in it, unless somebody says how many; a seed decides that as well.
 const plantsOf = (seed: number): number => Number(values.plants ?? (seed % 5 === 0 ? '0.08' : '0'))
+// And every eighth run has people at one table.
+const handsOf = (seed: number): number => Number(values.hands ?? (seed % 8 === 0 ? '0.3' : '0'))
 const untilMs = values.minutes === undefined ? Infinity : performance.now() + Number(values.minutes) * 60_000
 
-const total = { seeds: 0, converged: 0, lost: 0, leaked: 0, untrue: 0, planted: 0, objections: 0, written: 0 }
+const total = {
+  seeds: 0,
+  converged: 0,
+  lost: 0,
+  leaked: 0,
+  untrue: 0,
+  planted: 0,
+  objections: 0,
+  handed: 0,
+  written: 0,
+}
 const failed: number[] = []
 const beganMs = performance.now()
 let next = first
@@ -75,7 +89,7 @@ function oneProcess(): Promise<void> {
       return
     }
     seed = next++
-    const options: SimulationOptions = { steps, plants: plantsOf(seed) }
+    const options: SimulationOptions = { steps, plants: plantsOf(seed), hands: handsOf(seed) }
     child.send({ seed, options })
   }
   return new Promise((resolve) => {
@@ -99,6 +113,7 @@ function note(result: SimulationResult): void {
   total.untrue += result.untrue
   total.planted += result.planted
   total.objections += result.objections
+  total.handed += result.handed
   total.written += result.written
   if (wanted === 1) process.stderr.write(`seed ${result.seed}: trace ${result.trace}\n`)
   if (isGood(result)) return
@@ -107,7 +122,7 @@ function note(result: SimulationResult): void {
 }
 
 function format(): string {
-  const { seeds, converged, lost, leaked, untrue, planted, objections, written } = total
-  const what = `${written} things written, ${planted} bad snapshots, ${objections} objections`
+  const { seeds, converged, lost, leaked, untrue, planted, objections, handed, written } = total
+  const what = `${written} things written, ${handed} records handed over, ${planted} bad snapshots, ${objections} objections`
   return `${seeds} seeds in ${seconds} s: ${converged} converged, ${lost} lost, ${leaked} leaked, ${untrue} untrue; ${what}`
 }

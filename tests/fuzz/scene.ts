@@ -34,6 +34,8 @@ export interface Scene {
   readonly left: Leaving[]
   readonly notes: string[]
   badSnapshots: number
+  /** records that came by hand */
+  handed: number
   /**
    * Per document with a bad snapshot the devices that had all rows then: they stay, so that somebody can tell. Where
    * nobody can, nobody can be protected (decision 0008).

@@ -19,6 +19,8 @@ export interface SimulationResult {
   /** bad snapshots that were put on the server, and objections it heard */
   planted: number
   objections: number
+  /** records that one device had from another one without the server */
+  handed: number
   /** how much was written */
   written: number
   /** one number for all that happened: two runs of one seed have the same */
@@ -34,6 +36,8 @@ export interface SimulationOptions {
   snapshotFrom?: number
   /** share of steps at which somebody puts a bad snapshot on the server */
   plants?: number
+  /** share of steps at which one device hands over to another one what the server may not have */
+  hands?: number
   /** a fault of the program itself: to see that this simulation notices it */
   planted?: PlantedBug
 }
@@ -55,6 +59,6 @@ export function isGood({ converged, lost, leaked, untrue }: SimulationResult): b
 
 /** A run that did not come to its end. */
 export function failedRun(seed: number): SimulationResult {
-  const nothing = { lost: 0, leaked: 0, untrue: 0, planted: 0, objections: 0, written: 0 }
+  const nothing = { lost: 0, leaked: 0, untrue: 0, planted: 0, objections: 0, handed: 0, written: 0 }
   return { ...nothing, seed, converged: false, trace: '', notes: [] }
 }

@@ -51,10 +51,10 @@ export async function simulate(seed: number, options: SimulationOptions = {}): P
   }
 }
 
-async function run(scene: Scene, { steps = 60, plants = 0 }: SimulationOptions): Promise<void> {
+async function run(scene: Scene, { steps = 60, plants = 0, hands = 0 }: SimulationOptions): Promise<void> {
   try {
     for (let step = 0; step < steps; step++) {
-      await takeStep(scene, plants)
+      await takeStep(scene, plants, hands)
       await checkWords(scene)
     }
   } catch (error) {
@@ -105,7 +105,7 @@ async function setUp(seed: number, world: World, options: SimulationOptions): Pr
   return {
     ...{ world, random, server, network, auditor, truth, devices, documents, written, planted, shown, left },
     ...{ regio, newDevice, invitations, witnesses: new Map(), unbelievable: new Set() },
-    ...{ notes: [], badSnapshots: 0, untrue: 0, backup: undefined },
+    ...{ notes: [], badSnapshots: 0, handed: 0, untrue: 0, backup: undefined },
   }
 }
 
@@ -151,11 +151,11 @@ async function judge(seed: number, scene: Scene): Promise<SimulationResult> {
     const strange = errors.find((error) => !isDiskError(error))
     if (strange !== undefined) lie(scene, `the connection of ${role} broke: ${describe(strange)}`)
   }
-  const { untrue } = scene
+  const { untrue, handed } = scene
   const trace = world.trace()
   return {
     ...{ seed, converged, lost, leaked, untrue, planted: badSnapshots, objections, written: written.length },
-    ...{ trace, notes },
+    ...{ handed, trace, notes },
   }
 }
 

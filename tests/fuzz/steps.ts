@@ -1,4 +1,5 @@
 import { arrive, invite, isSomebodyArriving } from './arriving.ts'
+import { handOver } from './handing-over.ts'
 import { changeEnd, changeMembers, outAndIn, writeOn } from './membership.ts'
 import { plantSnapshot } from './planting.ts'
 import { isQuiet } from './quiet.ts'
@@ -43,7 +44,7 @@ const steps: readonly (readonly [weight: number, name: string, step: Step])[] = 
 ]
 
 /** One thing happens, and then some time goes by. */
-export async function takeStep(scene: Scene, plants: number): Promise<void> {
+export async function takeStep(scene: Scene, plants: number, hands: number): Promise<void> {
   const { random, world, devices } = scene
   const device = random.pick(devices)
   let left = (random.below(10_000) / 10_000) * steps.reduce((sum, [weight]) => sum + weight, 0)
@@ -55,6 +56,7 @@ export async function takeStep(scene: Scene, plants: number): Promise<void> {
     const planted = await plantSnapshot(scene, device, random.pick(scene.documents))
     scene.badSnapshots += planted === undefined ? 0 : 1
   }
+  if (hands > 0 && random.chance(hands)) await handOver(scene)
   // Mostly close upon each other; now and then long enough for everything to come to rest.
   await world.advance(random.chance(0.1) ? 1000 + random.below(12_000) : random.below(random.pick([5, 200, 1500])))
 }

@@ -15,9 +15,9 @@ export interface Shot {
 export const shots: Record<Rol, readonly Shot[]> = {
   kandidaat: [
     { name: 'mijn-map', follow: [], readme: 'kandidaat' },
-    { name: 'wat-ik-kan', follow: ['Wat ik kan en wil'] },
-    { name: 'leerdoelen', follow: ['Mijn leerdoelen'] },
-    { name: 'leerdoel', follow: ['Mijn leerdoelen', 'Hulp vragen als het druk is'] },
+    { name: 'wat-ik-kan', follow: ['Mijn verhaal en wat ik kan', 'Wat ik kan en wil'] },
+    { name: 'leerdoelen', follow: ['Leren en terugkijken', 'Mijn leerdoelen'] },
+    { name: 'leerdoel', follow: ['Leren en terugkijken', 'Mijn leerdoelen', 'Hulp vragen als het druk is'] },
     { name: 'reflectie', follow: ['Mijn reflecties', 'Vrijdag'] },
     { name: 'bijeenkomsten', follow: ['Afspraken en bijeenkomsten'] },
     { name: 'delen', follow: ['Delen'] },
@@ -45,14 +45,14 @@ export const shots: Record<Rol, readonly Shot[]> = {
   jobcoach: [
     { name: 'vandaag', follow: [], readme: 'jobcoach' },
     { name: 'notitie', follow: ['Notitie maken'] },
-    { name: 'bezoek', follow: ['Bezoek plannen'] },
+    { name: 'bezoek', follow: ['Mensen', 'Noor', 'Bezoek plannen'] },
   ],
   regiocoordinator: [
     { name: 'overzicht', follow: [], readme: 'regiocoordinator' },
     { name: 'mensen', follow: ['Mensen'] },
     { name: 'groepen', follow: ['Groepen'] },
     { name: 'organisaties', follow: ['Organisaties'] },
-    { name: 'plek-zoeken', follow: ['Plek zoeken'] },
+    { name: 'bord', follow: ['Werk in de regio'] },
     { name: 'groep-maken', follow: ['Groep maken'] },
     { name: 'uitnodigen', follow: ['Uitnodigen'] },
   ],

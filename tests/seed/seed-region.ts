@@ -111,10 +111,10 @@ async function writeOwn(device: SeedDevice, region: Voorbeeldregio): Promise<voi
   }
 }
 
-/** The regiocoördinator where that role makes the kind, else the first member who may. */
+/** The regiocoördinator where that role makes the kind, else the first member who may; a gesprek is made by who takes part. */
 function makerOf(region: Voorbeeldregio, { kind, members }: VoorbeeldDocument): PersoonId {
   const { maakt } = rechten[kind]
-  if (maakt.includes('regiocoordinator')) return region.hoofdrollen.regiocoordinator
+  if (maakt.includes('regiocoordinator') && kind !== 'gesprek') return region.hoofdrollen.regiocoordinator
   const maker = members.find(({ role }) => maakt.includes(role))
   if (maker === undefined) throw new Error(`Nobody can make this ${kind}`)
   return maker.person

@@ -1,0 +1,2 @@
+// breaks: direction, package
+export const bad = [import('#workspace/target.ts'), import('preact')]
