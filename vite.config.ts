@@ -99,8 +99,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           exclude: [...timedTests, ...longTests, partsWalk],
           maxWorkers: 3, // they mostly wait; each file has its own server and browsers
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000, // ends what hangs; a busy machine is no reason to fail
+          hookTimeout: 240_000,
         },
       },
       {
@@ -111,8 +111,8 @@ export default defineConfig({
           include: timedTests,
           fileParallelism: false, // how long something takes means nothing when two compete
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000, // ends what hangs; a busy machine is no reason to fail
+          hookTimeout: 240_000,
         },
       },
       {
@@ -123,8 +123,8 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           setupFiles: ['tests/journeys/note-offline.ts'],
           maxWorkers: 3,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000, // ends what hangs; a busy machine is no reason to fail
+          hookTimeout: 240_000,
         },
       },
       {
@@ -134,8 +134,8 @@ export default defineConfig({
           environment: 'node',
           include: longTests,
           maxWorkers: 3,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000, // ends what hangs; a busy machine is no reason to fail
+          hookTimeout: 240_000,
         },
       },
       {
@@ -146,7 +146,7 @@ export default defineConfig({
           include: [partsWalk, 'tests/e2e/accessibility.test.ts'],
           env: { LOOKS: 'all' },
           testTimeout: 400_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -157,7 +157,7 @@ export default defineConfig({
           include: ['tests/browsers/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000, // each of them starts browsers anew, after killing them
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -1,6 +1,6 @@
 import type { AnyComponent, ComponentChildren } from 'preact'
 import { Route, Router, useLocation } from 'preact-iso'
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { PageChromeContext, type Arriving, type NavItem, type PageChrome, type ScreenHelp } from '#ui/page-chrome.ts'
 import { HelpSheet, type HelpPerson } from './help.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
@@ -37,6 +37,11 @@ export function Shell({ routes, nav = [], person, today = '', bands, arrival, he
     },
     [route],
   )
+  // The address changes at once, the screen when its code is here: on an old phone that is not the same moment.
+  useLayoutEffect(() => {
+    sayWhere(path)
+    return () => sayWhere(undefined)
+  }, [])
   const [help, setHelp] = useState<{ screen: ScreenHelp | undefined } | undefined>(undefined)
 
   // A screen knows the home as the way back; one that was opened from a page of mijn map goes back to that page.
@@ -60,7 +65,7 @@ export function Shell({ routes, nav = [], person, today = '', bands, arrival, he
   return (
     <GoToContext.Provider value={goTo}>
       <PageChromeContext.Provider value={chrome}>
-        <Router>
+        <Router onRouteChange={(url) => sayWhere(new URL(url, location.origin).pathname)}>
           {routes.map((route) => (
             // Each screen states the path parameters it reads; the router gives all of them to every screen.
             <Route key={route.path} path={route.path} component={route.component as AnyComponent} />
@@ -77,6 +82,13 @@ export function Shell({ routes, nav = [], person, today = '', bands, arrival, he
       </PageChromeContext.Provider>
     </GoToContext.Provider>
   )
+}
+
+/** Says in the page itself which screen stands there, for whoever drives it from outside. */
+function sayWhere(path: string | undefined): void {
+  const { dataset } = document.documentElement
+  if (path === undefined) delete dataset['at']
+  else dataset['at'] = path
 }
 
 function isHub(path: string): boolean {

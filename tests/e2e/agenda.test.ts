@@ -6,7 +6,7 @@ import { openPlek, shot } from '#tests/journeys/steps-plek.ts'
 import { appIsHere, field } from './own-map.ts'
 import { laptopSize } from './phone.ts'
 import { axeFinds, cutOff, sticksOut } from './screen-checks.ts'
-import { goTo } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 const people = phones()

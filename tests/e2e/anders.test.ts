@@ -5,7 +5,8 @@ import { field } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { axeFinds, mainButtons, sticksOut } from './screen-checks.ts'
 import { Finger } from './steps-invite.ts'
-import { beginReflectie, goTo, openForm, showReflectie, sign } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
+import { beginReflectie, openForm, showReflectie, sign } from './steps-reflectie.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 const people = phones()

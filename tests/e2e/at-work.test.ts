@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { field } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { axeFinds, mainButtons, sticksOut } from './screen-checks.ts'
-import { goTo } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
 import { enter, phones, plainBytesOf, startRegion } from './steps-region.ts'
 
 // Half-way: the kandidaat's own answer, shown by choice; and an opdracht that a trainer types for one kandidaat.

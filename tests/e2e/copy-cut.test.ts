@@ -6,7 +6,8 @@ import type { TestServer } from '#tests/server/start-server.ts'
 import { startTestServer } from '#tests/server/start-server.ts'
 import { appIsHere, beginMap, field, graceMs } from './own-map.ts'
 import type { Phone } from './phone.ts'
-import { goTo, hasText } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
+import { hasText } from './steps-reflectie.ts'
 import { distDir, phones } from './steps-region.ts'
 
 // One person with an old phone and a new one, and no network or server from the first load on.

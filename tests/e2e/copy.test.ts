@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { filesIn, filesWith } from './bytes-on-disk.ts'
 import { field, openInMap } from './own-map.ts'
-import { goTo, hasText } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
+import { hasText } from './steps-reflectie.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 const people = phones()

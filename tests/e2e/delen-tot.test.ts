@@ -3,7 +3,7 @@ import { dagVan, laatsteDag } from '#domain/deeltermijn.ts'
 import { formatDayYear } from '#i18n/format.ts'
 import { field, graceMs } from './own-map.ts'
 import type { Phone } from './phone.ts'
-import { goTo } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 // Something is shown until a day: each test goes on where the one before stopped.

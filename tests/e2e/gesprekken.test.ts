@@ -6,7 +6,7 @@ import type { Phone } from './phone.ts'
 import { laptopSize, openPhone, phoneSize } from './phone.ts'
 import { beginProef, lookAs, screenIsQuiet } from './proef.ts'
 import { axeFinds, mainButtons, sticksOut } from './screen-checks.ts'
-import { goTo } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
 
 // The forms that no journey opens, in the Proefversie: a circle with points, a choice, and one that was held before.
 

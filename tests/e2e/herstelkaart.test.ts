@@ -6,7 +6,7 @@ import { field, openInMap } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { axeFinds, sticksOut } from './screen-checks.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
-import { goInside } from './steps-slot.ts'
+import { goTo } from './screens.ts'
 
 const CANARY = 'Waterjuffer73 boven de sloot'
 const people = phones()
@@ -34,7 +34,7 @@ async function withMap(): ReturnType<typeof enter> {
   await openInMap(page, 'Dit ben ik')
   await field(page, 'Wie ben ik?').fill(CANARY)
   await page.locator('.save-line').first().waitFor()
-  await goInside(page, '/wat-ik-kan')
+  await goTo(page, '/wat-ik-kan')
   await page.getByRole('heading', { level: 1, name: 'Wat ik kan en wil' }).waitFor()
   // A field stands there once its text is open.
   await page.getByRole('textbox').nth(2).waitFor()
@@ -64,7 +64,7 @@ async function answerOffersUntil(page: Page, words: string): Promise<void> {
 
 /** Makes a card from the line on the first screen. @returns its code as it stands there */
 async function makeCard(page: Page): Promise<string> {
-  await goInside(page, '/herstelkaart')
+  await goTo(page, '/herstelkaart')
   await page.getByRole('button', { name: 'Maak een herstelkaart' }).click()
   const made = page.getByRole('heading', { level: 1, name: 'Dit is je herstelkaart' })
   // Noor came in anew after an earlier test: her card of before would die, and the map it opens with it.
@@ -122,11 +122,11 @@ async function mapRows(page: Page): Promise<string[]> {
 
 test('[R4] [S4] a card on paper brings the map back on an empty device, byte for byte, and the old card is dead', async () => {
   const old = await withMap()
-  await goInside(old.page, '/')
+  await goTo(old.page, '/')
   await old.page.getByRole('heading', { level: 1, name: 'Hoi Noor' }).waitFor()
   await answerOffersUntil(old.page, 'Zet je map op een herstelkaart.')
   await shot(old.page, 'herstelkaart-aanbod')
-  await goInside(old.page, '/herstelkaart')
+  await goTo(old.page, '/herstelkaart')
   await shot(old.page, 'herstelkaart-maken')
   const finds = [...(await axeFinds(old.page)), ...(await sticksOut(old.page))]
   const code = await makeCard(old.page)
@@ -146,7 +146,7 @@ test('[R4] [S4] a card on paper brings the map back on an empty device, byte for
   await fresh.page.getByRole('heading', { level: 1, name: 'Dit is je herstelkaart' }).waitFor({ timeout: 60_000 })
   const next = await codeOn(fresh.page)
   expect(next).not.toBe(code)
-  await goInside(fresh.page, '/dit-ben-ik')
+  await goTo(fresh.page, '/dit-ben-ik')
   await expect.poll(() => field(fresh.page, 'Wie ben ik?').inputValue(), { timeout: 60_000 }).toBe(CANARY)
   const after = await mapRows(fresh.page)
   for (const row of before) expect(after).toContain(row)
@@ -163,7 +163,7 @@ test('[R4] [S4] a card on paper brings the map back on an empty device, byte for
   await shot(third.page, 'herstelkaart-onbekend')
   await typeCard(third.page, next)
   await third.page.getByRole('heading', { level: 1, name: 'Dit is je herstelkaart' }).waitFor({ timeout: 60_000 })
-  await goInside(third.page, '/dit-ben-ik')
+  await goTo(third.page, '/dit-ben-ik')
   await expect.poll(() => field(third.page, 'Wie ben ik?').inputValue(), { timeout: 60_000 }).toBe(CANARY)
 
   // What the server keeps opens nothing, and names nothing.
@@ -182,7 +182,7 @@ test("[S4] a device that dies in the middle is nobody's, and the card still work
   expect(await codeOn(old.page)).toBe(code)
   await old.page.getByRole('button', { name: 'Ik heb de kaart op papier' }).click()
   await old.page.getByText('Goed. Bewaar je kaart goed.').waitFor()
-  await goInside(old.page, '/herstelkaart')
+  await goTo(old.page, '/herstelkaart')
   await old.page.getByText(/^Je hebt een herstelkaart/).waitFor()
   expect(await old.page.content()).not.toContain(code)
 
@@ -214,7 +214,7 @@ test("[S4] a device that dies in the middle is nobody's, and the card still work
   await fresh.page.unrouteAll({ behavior: 'wait' })
   await fresh.page.reload()
   await fresh.page.getByRole('heading', { level: 1, name: 'Dit is je herstelkaart' }).waitFor({ timeout: 60_000 })
-  await goInside(fresh.page, '/dit-ben-ik')
+  await goTo(fresh.page, '/dit-ben-ik')
   await expect.poll(() => field(fresh.page, 'Wie ben ik?').inputValue(), { timeout: 60_000 }).toBe(CANARY)
   for (const phone of [old, fresh]) expect(phone.errors).toEqual([])
 })

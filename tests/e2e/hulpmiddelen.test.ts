@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { field, openInMap } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { axeFinds, mainButtons, sticksOut } from './screen-checks.ts'
-import { goTo } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 // What helps at work goes from mijn map to the group without a name, and back: each test goes on where the one before stopped.

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { field, graceMs } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { Finger } from './steps-invite.ts'
-import { goTo, hasText } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
+import { hasText } from './steps-reflectie.ts'
 import { enter, phones, plainBytesOf, startRegion } from './steps-region.ts'
 
 const people = phones()

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { appIsHere, field, graceMs, openInMap } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { joinByLink, makeInvitation, sameWords } from './steps-invite.ts'
-import { goTo, hasText } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
+import { hasText } from './steps-reflectie.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 const people = phones()

@@ -4,7 +4,7 @@ import { filesWith } from './bytes-on-disk.ts'
 import { field, graceMs } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { axeFinds, mainButtons, sticksOut } from './screen-checks.ts'
-import { goTo } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 // A page for somebody without account, by a link: each test goes on where the one before stopped.

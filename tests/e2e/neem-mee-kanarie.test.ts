@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { leesZip } from '#tests/lezer/lezer.ts'
 import { filesWith } from './bytes-on-disk.ts'
 import { field, graceMs } from './own-map.ts'
-import { goTo } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
 import { enter, phones, plainBytesOf, startRegion } from './steps-region.ts'
 
 // A word that stands only in mijn map: in the file of the kandidaat, and in nothing and on nothing else.

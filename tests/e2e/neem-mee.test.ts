@@ -12,7 +12,8 @@ import type { Phone } from './phone.ts'
 import { laptopSize, phoneSize } from './phone.ts'
 import { axeFinds, showWhole, sticksOut } from './screen-checks.ts'
 import { Finger } from './steps-invite.ts'
-import { beginReflectie, goTo, openForm, showReflectie, sign } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
+import { beginReflectie, openForm, showReflectie, sign } from './steps-reflectie.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 // *Neem alles mee*: the ZIP is opened without the app, from the disk, with the network away.

@@ -6,7 +6,7 @@ import { AuditLog } from '#server/audit/log.ts'
 import { beginNood, endNood } from '#server/noodprocedure.ts'
 import { axeFinds, sticksOut } from './screen-checks.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
-import { goInside } from './steps-slot.ts'
+import { goTo } from './screens.ts'
 
 const people = phones()
 let region: Awaited<ReturnType<typeof startRegion>>
@@ -44,7 +44,7 @@ test('[R7] the kandidaat is told on every screen, and in Wie heeft gekeken, who 
   await band.waitFor()
   await shot(page, 'nood-band-telefoon')
   expect([...(await axeFinds(page)), ...(await sticksOut(page))]).toEqual([])
-  await goInside(page, '/wie-heeft-gekeken')
+  await goTo(page, '/wie-heeft-gekeken')
   await page.getByText(/^Noodprocedure: .+, trainer mocht meelezen/).waitFor()
   await page.getByText(`Reden: ${reden}`, { exact: true }).waitFor()
   await shot(page, 'nood-logboek-telefoon')

@@ -6,7 +6,7 @@ import { appIsHere, beginMap, field } from './own-map.ts'
 import { phoneSize } from './phone.ts'
 import { axeFinds, mainButtons, showWhole, sticksOut } from './screen-checks.ts'
 import { beginProef } from './proef.ts'
-import { goTo } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
 import { distDir, phones } from './steps-region.ts'
 
 // The own map on paper: a booklet with a cover of one's own, and a cv by what one can; both without internet.

@@ -6,7 +6,7 @@ import type { Phone } from './phone.ts'
 import { phoneSize } from './phone.ts'
 import { axeFinds, sticksOut } from './screen-checks.ts'
 import { joinByLink, makeInvitation, sameWords } from './steps-invite.ts'
-import { goTo } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 vi.setConfig({ testTimeout: 300_000 })

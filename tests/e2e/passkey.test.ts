@@ -7,7 +7,8 @@ import { Finger, joinByLink, watchTraffic } from './steps-invite.ts'
 import { addAuthenticator, notePrf, spellingsOf } from './steps-passkey.ts'
 import { beginReflectie, openForm, rowWords, showReflectie, sign } from './steps-reflectie.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
-import { goInside, isLocked, setPin } from './steps-slot.ts'
+import { goTo } from './screens.ts'
+import { isLocked, setPin } from './steps-slot.ts'
 
 // Staff show who they are with a passkey: offered on a machine that is tried out on, required in a region.
 
@@ -53,7 +54,7 @@ test('[R5] offered: joining ends with a passkey, within 8 taps; not now is a cho
   await phone.page.getByText('Je passkey is gemaakt.').waitFor()
   await isHome(phone)
   expect(finger.taps).toBeLessThanOrEqual(8)
-  await goInside(phone.page, '/instellingen')
+  await goTo(phone.page, '/instellingen')
   await phone.page.getByRole('link', { name: /^Passkeys 1 gemaakt/ }).waitFor()
   expect(phone.errors).toEqual([])
 
@@ -102,7 +103,7 @@ test('[S1] required: after 12 hours it is asked quietly, not in an open list; wh
   await page.getByRole('button', { name: 'Passkey maken' }).click()
   await isHome(phone)
   await setPin(page, PIN)
-  await goInside(page, '/')
+  await goTo(page, '/')
   await openList(page, new Finger())
 
   aheadMs = 13 * HOUR_MS
@@ -142,7 +143,7 @@ test('required, where the device can make none: a sentence that says what to do,
   await page.waitForURL('**/aanwezigheid')
   await page.getByText('Zet eerst een slot op Opstap').waitFor({ state: 'detached' })
   await setPin(page, PIN)
-  await goInside(page, '/')
+  await goTo(page, '/')
   await page.getByText('Dit toestel kan zelf geen passkey maken').waitFor()
   expect(phone.errors).toEqual([])
 })
@@ -183,7 +184,7 @@ test('a werkbegeleider is offered a passkey after the first signature, and not b
   await page.getByRole('link', { name: 'Reactie schrijven' }).click()
   await field(page, rowWords.reactie).fill('Goed gedaan.')
   await sign(page, form, new Finger())
-  await goInside(page, '/')
+  await goTo(page, '/')
   // No two offers beside each other: Chromium may have asked about the start screen.
   const startScreen = page.getByRole('button', { name: 'Nu niet' })
   await offer.or(startScreen).first().waitFor()
@@ -192,8 +193,8 @@ test('a werkbegeleider is offered a passkey after the first signature, and not b
   expect([...(await axeFinds(page)), ...(await sticksOut(page))]).toEqual([])
   await page.getByRole('button', { name: 'Niet nu' }).click()
   await offer.waitFor({ state: 'detached' })
-  await goInside(page, '/meer')
-  await goInside(page, '/')
+  await goTo(page, '/meer')
+  await goTo(page, '/')
   await page.getByRole('heading', { name: 'Leerdoelen van Noor' }).waitFor()
 
   expect(await offer.count()).toBe(0)
@@ -206,7 +207,7 @@ test('the list: which there are, one away, and the last one stays where it is re
   const { page } = phone
   await page.getByRole('button', { name: 'Passkey maken' }).click()
   await isHome(phone)
-  await goInside(page, '/passkeys')
+  await goTo(page, '/passkeys')
   await page.getByText(/op dit toestel · gemaakt op/).waitFor()
   expect([...(await axeFinds(page)), ...(await sticksOut(page))]).toEqual([])
   const remove = async (): Promise<void> => {
@@ -221,7 +222,7 @@ test('the list: which there are, one away, and the last one stays where it is re
 
   await rule('offered')
   await page.reload()
-  await goInside(page, '/passkeys')
+  await goTo(page, '/passkeys')
   await page.getByText(/op dit toestel · gemaakt op/).waitFor()
   await remove()
   await page.getByText('Je hebt nog geen passkey').waitFor()

@@ -59,7 +59,7 @@ export async function openPhone(
       reducedMotion: 'reduce',
       acceptDownloads: true,
     })
-    context.setDefaultTimeout(30_000) // two files run at a time
+    context.setDefaultTimeout(60_000) // three files run at a time, with browsers each
     // Chromium's own offline mode leaves an open socket as it is: what is written "offline" would still get through.
     await context.routeWebSocket(/\/ws/, (socket) => {
       if (isOffline) return void socket.close()
@@ -70,6 +70,10 @@ export async function openPhone(
     const page = context.pages()[0] ?? (await context.newPage())
     for (const one of [page]) listen(one, errors)
     context.on('page', (opened) => listen(opened, errors))
+    if (slowdown > 1) {
+      for (const one of [page]) await slowDown(one)
+      context.on('page', (opened) => void slowDown(opened).catch(() => undefined))
+    }
     return { context, page }
   }
   let running = await launch()
@@ -116,6 +120,14 @@ export async function openPhone(
       rmSync(profile, { recursive: true, force: true })
     },
   }
+}
+
+/** As on a phone with a slower processor: `SLOWDOWN=4 npm run test:journeys` finds what only goes well in a hurry. */
+const slowdown = Number(process.env['SLOWDOWN'] ?? 1)
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
 }
 
 function listen(page: Page, errors: string[]): void {

@@ -1,3 +1,4 @@
+import { goTo } from './screens.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { Rol } from '#domain/rol.ts'
@@ -73,7 +74,7 @@ export async function walkScreens(
   await lookAs(page, rol)
   const found = new Map<string, Screen>([['/', { rol, pattern: '/', path: '/' }]])
   for (const screen of found.values()) {
-    await goAcross(page, screen.path)
+    await goTo(page, screen.path)
     await screenIsQuiet(page).catch((error: unknown) => {
       throw new Error(`${rol} ${screen.pattern} does not stand`, { cause: error })
     })
@@ -84,20 +85,6 @@ export async function walkScreens(
     }
   }
   return [...found.values()]
-}
-
-/** To another screen as a tap on a link does: the app stays, which saves the start of it at each of 300 screens. */
-async function goAcross(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    document.querySelector('main h1')?.setAttribute('data-before', '')
-    history.pushState(null, '', to)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
-  // Until the part with that screen is here, the screen before stands there still, and is quiet. A screen that
-  // keeps its heading (the same one, with another item) has come by then.
-  await page
-    .waitForFunction(() => document.querySelector('main h1[data-before]') === null, undefined, { timeout: 1500 })
-    .catch(() => page.evaluate(() => document.querySelector('[data-before]')?.removeAttribute('data-before')))
 }
 
 async function linksOn(page: Page): Promise<string[]> {

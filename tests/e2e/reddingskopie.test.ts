@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appIsHere, field, graceMs, NOT_SAVED, openInMap } from './own-map.ts'
 import type { Phone } from './phone.ts'
-import { goTo, hasText } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
+import { hasText } from './steps-reflectie.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 // A phone that is lost while the server is away, and one whose browser lost everything: each test goes on from there.

@@ -5,7 +5,8 @@ import { appIsHere, field } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { laptopSize } from './phone.ts'
 import { joinByLink, makeInvitation, sameWords } from './steps-invite.ts'
-import { goTo, hasText } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
+import { hasText } from './steps-reflectie.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 // Two regiocoördinatoren of one region, of whom one has no network now and then: each test goes on after the one before.

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { field } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { Finger } from './steps-invite.ts'
-import { beginReflectie, goTo, openForm, showReflectie, sign } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
+import { beginReflectie, openForm, showReflectie, sign } from './steps-reflectie.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 // One phone: Noor signs, hands it over, and the werkbegeleider confirms on it. Then the file of it is checked elsewhere.

@@ -9,7 +9,8 @@ import type { Phone } from './phone.ts'
 import { openPhone } from './phone.ts'
 import { hasText } from './steps-reflectie.ts'
 import { axeFinds, sticksOut } from './screen-checks.ts'
-import { goInside, isLocked, setHidden, setPin, typePin } from './steps-slot.ts'
+import { goTo } from './screens.ts'
+import { isLocked, setHidden, setPin, typePin } from './steps-slot.ts'
 
 const PIN = '804213'
 const CANARY = 'Waterjuffer73 boven de sloot'
@@ -177,10 +178,10 @@ test('the lock screen and the screens of the lock can be used by everybody, and 
   const look = async (name: string): Promise<void> => {
     finds.push(...[...(await axeFinds(page)), ...(await sticksOut(page))].map((find) => `${name}: ${find}`))
   }
-  await goInside(page, '/slot')
+  await goTo(page, '/slot')
   await page.getByRole('button', { name: 'Het slot van mijn telefoon is genoeg' }).click()
   await look('off')
-  await goInside(page, '/slot/pin')
+  await goTo(page, '/slot/pin')
   await page.getByLabel('Je nieuwe PIN', { exact: true }).fill('123456')
   await page.getByRole('button', { name: 'Slot aanzetten' }).click()
   await page.getByText('Deze PIN raden mensen het eerst.').waitFor()

@@ -1,3 +1,4 @@
+import { goTo } from './screens.ts'
 import type { Locator, Page } from 'playwright-core'
 import { until } from '#tests/sync/until.ts'
 import { field } from './own-map.ts'
@@ -39,14 +40,6 @@ export async function openRow(page: Page, row: keyof typeof rowWords): Promise<L
   const box = field(page, rowWords[row])
   await box.waitFor()
   return box
-}
-
-/** To an address within the app, without loading anything. */
-export async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, '', to)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
 }
 
 /** The whole form, from anywhere in the app. */

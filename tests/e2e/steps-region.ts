@@ -12,6 +12,7 @@ import { freePort, startChild } from '#tests/server/child-server.ts'
 import type { TestServer } from '#tests/server/start-server.ts'
 import { startTestServer } from '#tests/server/start-server.ts'
 import { until } from '#tests/sync/until.ts'
+import type { Page } from 'playwright-core'
 import { appIsHere } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { laptopSize, openPhone } from './phone.ts'
@@ -144,7 +145,31 @@ export async function enter(all: Phones, region: Region, naam: string): Promise<
   await appIsHere(phone.page)
   // Not only what the question whether to join needs: what this role opens.
   await phone.page.locator(`html[data-app~="${rol}"]`).waitFor({ state: 'attached' })
+  await until('every document is on the device', () => documentsAreHere(phone.page), 60_000)
   return Object.assign(phone, { persoon: person })
+}
+
+/** Whether all that others wrote and this person may read lies on this device, with the keys to it. */
+function documentsAreHere(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    interface Head {
+      kind: string
+      have: number
+      there: number
+      keys: readonly unknown[]
+    }
+    const answer = <T>(asked: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        asked.onsuccess = () => resolve(asked.result)
+        asked.onerror = () => reject(asked.error ?? new Error('The database does not answer'))
+      })
+    const database = await answer(indexedDB.open('opstap'))
+    const heads = await answer<Head[]>(database.transaction('heads').objectStore('heads').getAll())
+    database.close()
+    // The map that the seed made opens only on the device that made it.
+    const readable = heads.filter(({ kind }) => kind !== 'map')
+    return readable.length > 0 && readable.every(({ have, there, keys }) => have >= there && keys.length > 0)
+  })
 }
 
 /**

@@ -1,8 +1,9 @@
+import { goTo } from './screens.ts'
 import type { Page } from 'playwright-core'
 
 /** *Instellingen*, *Slot van Opstap*, a PIN, up to the words that it is on. */
 export async function setPin(page: Page, pin: string): Promise<void> {
-  await goInside(page, '/slot/pin')
+  await goTo(page, '/slot/pin')
   await page.getByLabel('Je nieuwe PIN', { exact: true }).fill(pin)
   await page.getByLabel('Nog een keer je nieuwe PIN').fill(pin)
   await page.getByRole('button', { name: 'Slot aanzetten' }).click()
@@ -17,14 +18,6 @@ export async function typePin(page: Page, pin: string): Promise<void> {
 
 export async function isLocked(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Opstap zit op slot' }).waitFor()
-}
-
-/** To an address without leaving the page, as a link does. */
-export async function goInside(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, '', to)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
 }
 
 /** As when another app comes in front of this page, or it is back. */

@@ -7,7 +7,8 @@ import { until } from '#tests/sync/until.ts'
 import { field, graceMs, openInMap } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { Finger } from './steps-invite.ts'
-import { beginReflectie, goTo, hasText, openForm, openRow, rowWords, showReflectie, sign } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
+import { beginReflectie, hasText, openForm, openRow, rowWords, showReflectie, sign } from './steps-reflectie.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 // A kandidaat shows, and stops showing: each test goes on where the one before stopped.

@@ -4,7 +4,7 @@ import { startTestServer } from '#tests/server/start-server.ts'
 import { appIsHere, beginMap, field, graceMs } from './own-map.ts'
 import { laptopSize, phoneSize } from './phone.ts'
 import { axeFinds, showWhole, sticksOut } from './screen-checks.ts'
-import { goTo } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
 import { distDir, phones } from './steps-region.ts'
 
 // Leaving the app, by who began for themselves: as easy as beginning was.

@@ -7,7 +7,7 @@ import { axeFinds, sticksOut } from './screen-checks.ts'
 import { markOf, openList, row } from './steps-attendance.ts'
 import { Finger } from './steps-invite.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
-import { goInside } from './steps-slot.ts'
+import { goTo } from './screens.ts'
 
 const CANARY = 'Waterjuffer73'
 const tabletSize = { width: 1024, height: 768 }
@@ -99,7 +99,7 @@ test("[S4] a tablet that is nobody's checks people in, and nothing of it is left
   await checkIn(page, dagcode, 'Noor')
   await page.getByText('Je bent aangemeld.').waitFor()
   await page.getByRole('button', { name: 'Klaar', exact: true }).click()
-  await goInside(marijn.page, '/')
+  await goTo(marijn.page, '/')
   await openList(marijn.page, new Finger())
   await expect.poll(() => markOf(row(marijn.page, 'Noor')), { timeout: 20_000 }).toBe('Is er')
   expect(await markOf(row(marijn.page, CANARY))).toBe('Is er')
@@ -145,7 +145,7 @@ test('[S1] without internet it says "Nog niet verstuurd", and it is on the list 
 
   await page.waitForURL(`${region.url}/tablet/klaar`)
   await heading(page, 'Klaar')
-  await goInside(marijn.page, '/')
+  await goTo(marijn.page, '/')
   await openList(marijn.page, new Finger())
   await expect.poll(() => markOf(row(marijn.page, 'Dwight')), { timeout: 20_000 }).toBe('Is er')
   await page.goBack()
@@ -170,7 +170,7 @@ test('a stolen tablet is ended from the phone; on a device that is somebody’s 
       { timeout: 60_000, interval: 1000 },
     )
     .toBe(`${region.url}/tablet/klaar`)
-  await goInside(marijn.page, '/tablet')
+  await goTo(marijn.page, '/tablet')
   await heading(marijn.page, 'Dit toestel is van iemand')
   expect([...tablet.errors, ...marijn.errors]).toEqual([])
 })

@@ -7,7 +7,8 @@ import { axeFinds, sticksOut } from './screen-checks.ts'
 import { markOf, openList, row } from './steps-attendance.ts'
 import { Finger } from './steps-invite.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
-import { goInside, isLocked, setPin, typePin } from './steps-slot.ts'
+import { goTo } from './screens.ts'
+import { isLocked, setPin, typePin } from './steps-slot.ts'
 
 const PIN = '804213'
 const CANARY = 'Waterjuffer73'
@@ -36,7 +37,7 @@ async function inTheRoom(naam: string): Promise<Phone & { code: string }> {
   const { page } = phone
   await page.getByText(/^Aanwezigheid: \d+ van 10/).waitFor()
   await setPin(page, PIN)
-  await goInside(page, '/')
+  await goTo(page, '/')
   await openList(page, new Finger())
   await phone.goOffline()
   await page.getByRole('link', { name: /^Tablet in de zaal/ }).click()
@@ -109,7 +110,7 @@ test('nothing else can be reached: address, history, reload, other tabs and a ki
   const { page, code } = phone
 
   for (const path of ['/', '/mensen', '/bewaard', '/uitnodiging']) {
-    await goInside(page, path)
+    await goTo(page, path)
     await page.getByRole('heading', { level: 1, name: 'Welkom' }).waitFor()
   }
   await page.goBack()
@@ -123,7 +124,7 @@ test('nothing else can be reached: address, history, reload, other tabs and a ki
   await isLocked(page)
 
   await typePin(page, PIN)
-  await goInside(page, '/')
+  await goTo(page, '/')
   await openList(page, new Finger())
   await page.getByRole('button', { name: 'Iemand anders' }).click()
   await page.getByRole('textbox', { name: 'Voornaam' }).fill(CANARY)
@@ -147,7 +148,7 @@ test('nothing else can be reached: address, history, reload, other tabs and a ki
   // Every other name is in the app itself: they are the people of the Proefversie.
   expect(filesWith(phone.profile, CANARY)).toEqual([])
   await typePin(phone.page, PIN)
-  await goInside(phone.page, '/')
+  await goTo(phone.page, '/')
   await openList(phone.page, new Finger())
   expect(await markOf(row(phone.page, CANARY))).toBe('Is er')
   expect(await markOf(row(phone.page, 'Sander'))).toBe('Is er')
@@ -165,7 +166,7 @@ test('without a lock of its own a device does not go into the room; forgotten th
   await setPin(page, PIN)
   await page.reload()
   await page.clock.install()
-  await goInside(page, '/')
+  await goTo(page, '/')
   await typePin(page, PIN)
   await openList(page, new Finger())
   await page.getByRole('link', { name: /^Tablet in de zaal/ }).click()

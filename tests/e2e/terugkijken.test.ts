@@ -6,7 +6,7 @@ import { appIsHere, beginMap, field, graceMs, openInMap, SAVED_HERE } from './ow
 import type { Phone } from './phone.ts'
 import { openPhone, phoneSize } from './phone.ts'
 import { beginProef } from './proef.ts'
-import { goTo } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
 import { Finger } from './steps-invite.ts'
 
 let server: TestServer

@@ -4,7 +4,8 @@ import { filesWith } from './bytes-on-disk.ts'
 import { appIsHere, field } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { joinByLink, makeInvitation, sameWords } from './steps-invite.ts'
-import { goTo, hasText } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
+import { hasText } from './steps-reflectie.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 vi.setConfig({ testTimeout: 180_000 })

@@ -4,7 +4,8 @@ import { filesIn, filesWith } from './bytes-on-disk.ts'
 import { field, graceMs, openInMap } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { Finger } from './steps-invite.ts'
-import { beginReflectie, goTo, hasText, openForm, openRow, rowWords, showReflectie, sign } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
+import { beginReflectie, hasText, openForm, openRow, rowWords, showReflectie, sign } from './steps-reflectie.ts'
 import { enter, phones, plainBytesOf, startRegion } from './steps-region.ts'
 
 // One afternoon of a kandidaat and a werkbegeleider: each test goes on where the one before stopped.

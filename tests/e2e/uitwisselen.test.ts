@@ -7,7 +7,8 @@ import { field } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { laptopSize, phoneSize } from './phone.ts'
 import { axeFinds, sticksOut } from './screen-checks.ts'
-import { beginReflectie, goTo, hasText, openForm, openRow, rowWords, showReflectie } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
+import { beginReflectie, hasText, openForm, openRow, rowWords, showReflectie } from './steps-reflectie.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 // Two phones at one table: each test goes on where the one before stopped.

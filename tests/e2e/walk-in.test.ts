@@ -4,7 +4,7 @@ import { field, graceMs } from './own-map.ts'
 import type { Phone } from './phone.ts'
 import { markOf, nameOf, openList, roster, row, rows } from './steps-attendance.ts'
 import { Finger } from './steps-invite.ts'
-import { goTo } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
 import { enter, phones, startRegion } from './steps-region.ts'
 
 // One afternoon of a group: each test goes on where the one before stopped.

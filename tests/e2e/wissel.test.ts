@@ -7,7 +7,7 @@ import { openPlek, plekOf, shot } from '#tests/journeys/steps-plek.ts'
 import { appIsHere, field } from './own-map.ts'
 import { laptopSize } from './phone.ts'
 import { axeFinds, cutOff, sticksOut } from './screen-checks.ts'
-import { goTo } from './steps-reflectie.ts'
+import { goTo } from './screens.ts'
 import { enter, phones, plainBytesBehind, startRegion } from './steps-region.ts'
 
 const people = phones()

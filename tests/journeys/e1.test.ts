@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestServer } from '#tests/server/start-server.ts'
 import { startTestServer } from '#tests/server/start-server.ts'
+import { screenStands } from '../e2e/screens.ts'
 import { appIsHere, beginMap, field, graceMs, openInMap, SAVED_HERE } from '../e2e/own-map.ts'
 import { phones } from '../e2e/steps-region.ts'
 
@@ -50,7 +51,7 @@ test('[E1] in flight mode from the first screen a krachtig moment and an ik stat
       await again.getByRole('link', { name: 'Verder', exact: true }).click()
     } else await again.getByRole('link', { name: 'Overslaan' }).click()
     await again.waitForURL((url) => url.href !== now)
-    await again.locator('main h1').waitFor()
+    await screenStands(again)
   }
   await again.getByText('Niet ingevuld').first().waitFor()
   await again.getByRole('button', { name: 'Klaar', exact: true }).click()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { field, graceMs } from '#tests/e2e/own-map.ts'
 import type { Phone } from '#tests/e2e/phone.ts'
 import { axeFinds, mainButtons, sticksOut } from '#tests/e2e/screen-checks.ts'
-import { goTo } from '#tests/e2e/steps-reflectie.ts'
+import { goTo } from '#tests/e2e/screens.ts'
 import { enter, phones, plainBytesOf, startRegion } from '#tests/e2e/steps-region.ts'
 import { shot } from './steps-plek.ts'
 

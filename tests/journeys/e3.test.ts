@@ -5,7 +5,7 @@ import { findGezondheidswoorden } from '#domain/gezondheidswoord.ts'
 import { field, graceMs } from '#tests/e2e/own-map.ts'
 import type { Phone } from '#tests/e2e/phone.ts'
 import { axeFinds, sticksOut } from '#tests/e2e/screen-checks.ts'
-import { goTo } from '#tests/e2e/steps-reflectie.ts'
+import { goTo } from '#tests/e2e/screens.ts'
 import { enter, phones, startRegion } from '#tests/e2e/steps-region.ts'
 import { shot } from './steps-plek.ts'
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestServer } from '#tests/server/start-server.ts'
 import { startTestServer } from '#tests/server/start-server.ts'
+import { screenStands } from '../e2e/screens.ts'
 import { appIsHere, beginMap, field, openInMap } from '../e2e/own-map.ts'
 import { phones } from '../e2e/steps-region.ts'
 
@@ -40,7 +41,7 @@ test.each([
       const before = page.url()
       await page.getByRole('link', { name: /^(Verder|Overslaan)$/ }).click()
       await page.waitForURL((url) => url.href !== before)
-      await heading.waitFor()
+      await screenStands(page)
     }
     const shown = await page.locator('dt').allTextContents()
 
@@ -54,6 +55,8 @@ test.each([
     await page.goto(`${server.url}/in-mijn-map/${chapter}`)
     await openInMap(page, name)
     await page.locator('.row-list a').first().click()
+    await screenStands(page)
+    await page.getByText('Eerder om hulp vragen.').waitFor()
     const text = (await page.locator('main').textContent()) ?? ''
     expect(text.indexOf('Je werk is netjes.')).toBeGreaterThan(-1)
     expect(text.indexOf('Eerder om hulp vragen.')).toBeGreaterThan(text.indexOf('Je werk is netjes.'))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { field } from '#tests/e2e/own-map.ts'
 import type { Phone } from '#tests/e2e/phone.ts'
-import { goTo } from '#tests/e2e/steps-reflectie.ts'
+import { goTo } from '#tests/e2e/screens.ts'
 import { enter, phones, startRegion } from '#tests/e2e/steps-region.ts'
 import { arrives, beginOwn, isWellMade, next } from './steps-gesprek.ts'
 

@@ -8,7 +8,7 @@ import { appIsHere, beginMap, field, graceMs, openInMap, SAVED_HERE } from '#tes
 import type { Phone } from '#tests/e2e/phone.ts'
 import { laptopSize, openPhone, phoneSize } from '#tests/e2e/phone.ts'
 import { axeFinds, cutOff, mainButtons, sticksOut } from '#tests/e2e/screen-checks.ts'
-import { goTo } from '#tests/e2e/steps-reflectie.ts'
+import { goTo } from '#tests/e2e/screens.ts'
 import type { TestServer } from '#tests/server/start-server.ts'
 import { startTestServer } from '#tests/server/start-server.ts'
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { field } from '#tests/e2e/own-map.ts'
-import { goTo } from '#tests/e2e/steps-reflectie.ts'
+import { goTo } from '#tests/e2e/screens.ts'
 import type { Phone } from '#tests/e2e/phone.ts'
 import { enter, phones, startRegion } from '#tests/e2e/steps-region.ts'
 import { openInMap } from '../e2e/own-map.ts'

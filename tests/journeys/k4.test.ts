@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { field } from '#tests/e2e/own-map.ts'
 import type { Phone } from '#tests/e2e/phone.ts'
-import { goTo } from '#tests/e2e/steps-reflectie.ts'
+import { goTo } from '#tests/e2e/screens.ts'
 import { enter, phones, plainBytesOf, startRegion } from '#tests/e2e/steps-region.ts'
 import { dstarrWoorden } from '#i18n/nl/write-dstarr.ts'
 import { openInMap } from '../e2e/own-map.ts'
@@ -39,6 +39,8 @@ test('[K4] a kandidaat makes a story, tells it, writes tips down and adapts the 
 
   // Another day: it goes on at the first question without words; what the form said is there.
   await page.reload()
+  // It goes on at the first question without words; what was written a moment before it went is laid over the list then.
+  await page.getByText('KANARIE-SITUATIE').waitFor()
   await page.getByRole('link', { name: 'Verder schrijven' }).click()
   await page.getByRole('heading', { level: 1, name: dstarrWoorden.taak.title }).waitFor()
   await field(page, dstarrWoorden.taak.title).fill('De broodjes moesten om 9 uur klaar zijn.')

@@ -7,7 +7,7 @@ import { leesZip } from '#tests/lezer/lezer.ts'
 import { axeFinds, cutOff, sticksOut } from '#tests/e2e/screen-checks.ts'
 import { field, graceMs } from '#tests/e2e/own-map.ts'
 import type { Phone } from '#tests/e2e/phone.ts'
-import { goTo } from '#tests/e2e/steps-reflectie.ts'
+import { goTo } from '#tests/e2e/screens.ts'
 import { enter, phones, startRegion } from '#tests/e2e/steps-region.ts'
 import { groepVan } from './steps-afronden.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { field } from '#tests/e2e/own-map.ts'
-import { goTo } from '#tests/e2e/steps-reflectie.ts'
+import { goTo } from '#tests/e2e/screens.ts'
 import { enter, phones, plainBytesOf, startRegion } from '#tests/e2e/steps-region.ts'
 import { openPlek, plekOf, shot } from './steps-plek.ts'
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { Region } from '#tests/e2e/steps-region.ts'
 import { enter, phones, startRegion } from '#tests/e2e/steps-region.ts'
-import { goInside } from '#tests/e2e/steps-slot.ts'
+import { goTo } from '#tests/e2e/screens.ts'
 
 const people = phones()
 let region: Awaited<ReturnType<typeof startRegion>>
@@ -28,7 +28,7 @@ async function figuresOf(page: Page, part: string): Promise<Record<string, strin
 }
 
 async function addWorkshop(page: Page, titel: string, deelnemers: number): Promise<void> {
-  await goInside(page, '/activiteit/nieuw')
+  await goTo(page, '/activiteit/nieuw')
   await page.getByLabel(/^Titel/).fill(titel)
   await page.getByLabel(/^Hoeveel mensen/).fill(String(deelnemers))
   await page.getByRole('button', { name: 'Klaar' }).click()
@@ -39,7 +39,7 @@ test('[R4] a regiocoördinator counts a period offline, compares it with an own 
   const coordinator = coordinatorOf(region)
   const laptop = await enter(people, region, coordinator)
   const { page } = laptop
-  await goInside(page, '/verslag')
+  await goTo(page, '/verslag')
   await page.getByRole('heading', { level: 1, name: /^Verslag/ }).waitFor()
   const before = Number((await figuresOf(page, 'Activiteiten'))['Samen'] ?? 0)
 
@@ -53,7 +53,7 @@ test('[R4] a regiocoördinator counts a period offline, compares it with an own 
   ] as const) {
     await addWorkshop(page, titel, count)
   }
-  await goInside(page, '/verslag')
+  await goTo(page, '/verslag')
   await page.getByRole('heading', { level: 1, name: /^Verslag/ }).waitFor()
   await expect
     .poll(() => figuresOf(page, 'Activiteiten'))
@@ -77,15 +77,15 @@ test('[R4] a regiocoördinator counts a period offline, compares it with an own 
   const shots = process.env['SHOTS']
   if (shots !== undefined) {
     await page.screenshot({ path: `${shots}/verslag-print.png`, fullPage: true })
-    await goInside(page, '/verslag')
+    await goTo(page, '/verslag')
     await page.getByRole('heading', { level: 1, name: /^Verslag/ }).waitFor()
     await page.screenshot({ path: `${shots}/verslag.png`, fullPage: true })
     await page.setViewportSize({ width: 360, height: 740 })
     await page.screenshot({ path: `${shots}/verslag-phone.png`, fullPage: true })
-    await goInside(page, '/activiteiten')
+    await goTo(page, '/activiteiten')
     await page.getByRole('heading', { level: 1, name: 'Activiteiten' }).waitFor()
     await page.screenshot({ path: `${shots}/activiteiten.png` })
-    await goInside(page, '/activiteit/nieuw')
+    await goTo(page, '/activiteit/nieuw')
     await page.getByLabel(/^Titel/).waitFor()
     await page.screenshot({ path: `${shots}/activiteit.png` })
   }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axeFinds, mainButtons, sticksOut } from '#tests/e2e/screen-checks.ts'
 import { openInMap } from '#tests/e2e/own-map.ts'
-import { goTo } from '#tests/e2e/steps-reflectie.ts'
+import { goTo } from '#tests/e2e/screens.ts'
 import { shot } from './steps-plek.ts'
 
 /** What has to come from another device first. */

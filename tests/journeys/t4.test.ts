@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { axeFinds, cutOff, sticksOut } from '#tests/e2e/screen-checks.ts'
 import { field } from '#tests/e2e/own-map.ts'
-import { goTo } from '#tests/e2e/steps-reflectie.ts'
+import { goTo } from '#tests/e2e/screens.ts'
 import { enter, phones, startRegion } from '#tests/e2e/steps-region.ts'
 import { groepVan, othersWrite } from './steps-afronden.ts'
 

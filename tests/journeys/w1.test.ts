@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enter, phones, startRegion } from '#tests/e2e/steps-region.ts'
-import { goTo } from '#tests/e2e/steps-reflectie.ts'
+import { goTo } from '#tests/e2e/screens.ts'
 import { openPlek, plekOf, shot } from './steps-plek.ts'
 
 const people = phones()

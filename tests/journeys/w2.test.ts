@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { field } from '#tests/e2e/own-map.ts'
 import { Finger } from '#tests/e2e/steps-invite.ts'
-import { beginReflectie, goTo, openForm, openRow, rowWords, showReflectie, sign } from '#tests/e2e/steps-reflectie.ts'
+import { goTo } from '#tests/e2e/screens.ts'
+import { beginReflectie, openForm, openRow, rowWords, showReflectie, sign } from '#tests/e2e/steps-reflectie.ts'
 import { enter, phones, startRegion } from '#tests/e2e/steps-region.ts'
 import { openPlek, plekOf, shot } from './steps-plek.ts'
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { field } from '#tests/e2e/own-map.ts'
 import type { Phone } from '#tests/e2e/phone.ts'
 import { Finger } from '#tests/e2e/steps-invite.ts'
-import { goTo } from '#tests/e2e/steps-reflectie.ts'
+import { goTo } from '#tests/e2e/screens.ts'
 import { enter, phones, plainBytesOf, startRegion } from '#tests/e2e/steps-region.ts'
 import { openPlek, plekOf, shot } from './steps-plek.ts'
 

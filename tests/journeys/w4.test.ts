@@ -4,7 +4,7 @@ import { dagVan } from '#domain/deeltermijn.ts'
 import { formatDay } from '#i18n/format.ts'
 import { field } from '#tests/e2e/own-map.ts'
 import type { Phone } from '#tests/e2e/phone.ts'
-import { goTo } from '#tests/e2e/steps-reflectie.ts'
+import { goTo } from '#tests/e2e/screens.ts'
 import { enter, phones, plainBytesOf, startRegion } from '#tests/e2e/steps-region.ts'
 
 // W4: what a werkbegeleider gets, and does, when it does not go with a kandidaat.
