@@ -1,4 +1,6 @@
+import { certificaatBron } from '#i18n/nl/bewijs-bronnen.ts'
 import { certificaatText } from '#i18n/nl/give-certificaat.ts'
+import { InPortfolio } from '#ui/in-portfolio.tsx'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { NotHerePage } from '#ui/not-here.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
@@ -6,6 +8,7 @@ import { printPage } from '#ui/print-page.ts'
 import { saveFile } from '#ui/save-file.ts'
 import type { Certificaat } from '#workspace/groep/certificaten.ts'
 import { useCertificaat, useGeverVan } from '#workspace/groep/certificaten.ts'
+import { useBewijs } from '#workspace/map/bewijsstukken.ts'
 import { useInzage } from '#workspace/logboek/gekeken.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { CertificaatBlad } from './certificaat-blad.tsx'
@@ -46,6 +49,7 @@ function Een({ one, newer }: { one: Certificaat; newer: Certificaat | undefined 
       )}
       <CertificaatBlad inhoud={one.inhoud} opMs={one.opMs} kenmerk={one.id.slice(0, MARK)} />
       <Gever one={one} />
+      {isOwn && <AsProof one={one} />}
       <Acties>
         <Knop icon="download" onClick={() => keep(one)}>
           {text.file}
@@ -57,6 +61,10 @@ function Een({ one, newer }: { one: Certificaat; newer: Certificaat | undefined 
       <p class="quiet small">{text.fileHint}</p>
     </Page>
   )
+}
+
+function AsProof({ one }: { one: Certificaat }) {
+  return <InPortfolio bewijs={useBewijs(certificaatBron(one))} />
 }
 
 /** Whose device signed, as far as this device knows. */

@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks'
+import { bewijssecties } from '#domain/bewijsstuk.ts'
 import type { Stuksoort } from '#domain/stuk.ts'
 import { isIngevuld, isStuksoort, paginasVan, paginaVerder } from '#domain/stuk.ts'
 import { dayOfMoment, formatDay, joinNames } from '#i18n/format.ts'
+import { stukBron } from '#i18n/nl/bewijs-bronnen.ts'
 import { stukText as text } from '#i18n/nl/keep-stukken.ts'
 import { antwoordWoorden, kopieTitel, stukTitel, stukWoorden } from '#i18n/nl/stuk-woorden.ts'
 import { rolWoorden } from '#i18n/nl/veldwoorden.ts'
@@ -10,11 +12,13 @@ import { WhoSees } from '#ui/bands.tsx'
 import { Card, CardHead } from '#ui/card.tsx'
 import { Details } from '#ui/details.tsx'
 import { useGoTo } from '#ui/go-to.ts'
+import { InPortfolio } from '#ui/in-portfolio.tsx'
 import { Acties, Knop } from '#ui/knop.tsx'
 import { NotHerePage } from '#ui/not-here.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { SaveLine } from '#ui/save-line.tsx'
 import { showDone } from '#ui/show-done.ts'
+import { useBewijs } from '#workspace/map/bewijsstukken.ts'
 import { useGedeeld } from '#workspace/map/delen.ts'
 import { useMap } from '#workspace/map/map.ts'
 import { usePapierNaam } from './papier-naam.ts'
@@ -61,6 +65,7 @@ export function Stukblad({ stuk, isChecking = false }: { stuk: Stuk; isChecking?
   const { naam, noot, vragen } = stukWoorden[soort]
   const verder = isChecking ? undefined : paginaVerder(soort, antwoorden)
   const list = hrefOf(soort)
+  const bewijs = useBewijs(stukBron(stuk, workspace.today(), naamVan))
 
   const ready = async () => {
     if (showDone(await finishStuk(workspace, stuk), text.readyDone)) goTo(list)
@@ -94,6 +99,7 @@ export function Stukblad({ stuk, isChecking = false }: { stuk: Stuk; isChecking?
       <SaveLine state={state} />
       {noot !== undefined && <p class="quiet">{noot}</p>}
       <WieLeest stuk={stuk} />
+      {isKlaar && bewijssecties.includes(soort) && <InPortfolio bewijs={bewijs} />}
       {isKlaar ? (
         <Acties>
           <Knop icon="eye" href={`/delen/nieuw/${soort}/${id}`}>

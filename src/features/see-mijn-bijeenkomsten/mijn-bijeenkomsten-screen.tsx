@@ -1,3 +1,4 @@
+import { trainingBron } from '#i18n/nl/bewijs-bronnen.ts'
 import { bijeenkomstNaam, bijeenkomstWijziging } from '#i18n/nl/bijeenkomst-woorden.ts'
 import { dayOfMoment, formatDateYear, formatDay, formatDayYear, startWithCapital } from '#i18n/format.ts'
 import { certificaatLink } from '#i18n/nl/certificaat-link.ts'
@@ -8,12 +9,14 @@ import { Block } from '#ui/card.tsx'
 import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Acties, Knop } from '#ui/knop.tsx'
+import { InPortfolio } from '#ui/in-portfolio.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { callHref } from '#ui/person-row.tsx'
 import { YearLine } from '#ui/year-line.tsx'
 import { useCertificaten } from '#workspace/groep/certificaten.ts'
 import { useMijnEvaluaties, useStuurEvaluaties } from '#workspace/groep/evaluatie.ts'
+import { useBewijs } from '#workspace/map/bewijsstukken.ts'
 import { useHelper } from '#workspace/mensen/contact-person.ts'
 import type { Komend, MijnGroep } from '#workspace/groep/mijn-bijeenkomsten.ts'
 import { useMijnBijeenkomsten } from '#workspace/groep/mijn-bijeenkomsten.ts'
@@ -137,6 +140,7 @@ function Groepsjaar({ mijn }: { mijn: MijnGroep }) {
   const { today } = useWorkspace()
   const shared = useGedeeldeSessies(mijn.groep.doc)
   const { groep, stappen, summerAfter, komend, geweest } = mijn
+  const bewijs = useBewijs(trainingBron(groep, geweest, today()))
   return (
     <>
       {shared.length > 0 && <Afgesproken sessies={shared} />}
@@ -193,6 +197,7 @@ function Groepsjaar({ mijn }: { mijn: MijnGroep }) {
             ))}
           </RowList>
           <p class="quiet small">{text.beenText}</p>
+          <InPortfolio bewijs={bewijs} />
         </Block>
       )}
     </>

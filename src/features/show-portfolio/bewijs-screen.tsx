@@ -1,4 +1,5 @@
 import { dagVan } from '#domain/deeltermijn.ts'
+import type { Bron } from '#domain/bewijsstuk.ts'
 import { bewijsbronnen } from '#domain/bewijsstuk.ts'
 import { formatDateYear } from '#i18n/format.ts'
 import { bewijsText as text } from '#i18n/nl/keep-bewijs.ts'
@@ -10,7 +11,6 @@ import { NotHerePage } from '#ui/not-here.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { showDone } from '#ui/show-done.ts'
 import { TickBox } from '#ui/tick-box.tsx'
-import type { Bron } from '#workspace/map/bewijsstukken.ts'
 import { bewijsstukId, freezeBron, removeBewijsstuk, useBewijsstukken } from '#workspace/map/bewijsstukken.ts'
 import { useMap } from '#workspace/map/map.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
@@ -54,7 +54,7 @@ export function BewijsScreen() {
                     hint={stuk === undefined ? short(one.hint) : text.frozen(formatDateYear(dagVan(stuk.opMs)))}
                     onChange={(isOn) => void choose(one, isOn)}
                   >
-                    {soort === 'dstarr' && one.hint !== '' ? short(one.hint) : one.titel}
+                    {naamVan(one)}
                   </TickBox>
                 )
               })}
@@ -66,6 +66,12 @@ export function BewijsScreen() {
       <WhoSees>{portfolioText.who}</WhoSees>
     </Page>
   )
+}
+
+/** What is known by its own words in a list has those; the others have one name each. */
+function naamVan({ bron, titel, hint }: Bron): string {
+  if (bron === 'stuk' && hint !== '') return `${titel}: ${short(hint)}`
+  return bron === 'dstarr' && hint !== '' ? short(hint) : titel
 }
 
 function short(words: string): string {

@@ -3,10 +3,12 @@ import { dstarrVragen, nextVraag } from '#domain/dstarr.ts'
 import type { DocumentId } from '#domain/id.ts'
 import { formatDate } from '#i18n/format.ts'
 import { uiWords } from '#i18n/nl/ui.ts'
+import { dstarrBron } from '#i18n/nl/bewijs-bronnen.ts'
 import { dstarrWoorden, writeDstarrText } from '#i18n/nl/write-dstarr.ts'
 import { Answers } from '#ui/answers.tsx'
 import { Block, Card, CardHead } from '#ui/card.tsx'
 import { useGoTo } from '#ui/go-to.ts'
+import { InPortfolio } from '#ui/in-portfolio.tsx'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { Page, PageHead } from '#ui/page.tsx'
 import { SaveLine } from '#ui/save-line.tsx'
@@ -20,6 +22,7 @@ import { useDstarr } from '#workspace/leren/dstarr.ts'
 import { markKlaar, markVerhaal, putDstarrAway } from '#workspace/leren/dstarr-acties.ts'
 import { stopDstarr } from '#workspace/leren/stop-dstarr.ts'
 import { volgLeerdoel } from '#workspace/leren/volg-leerdoel.ts'
+import { useBewijs } from '#workspace/map/bewijsstukken.ts'
 import { useInzage } from '#workspace/logboek/gekeken.ts'
 import { useWorkspace } from '#workspace/use-workspace.tsx'
 import { coachingWords, useNaamVan, WhoReads } from './dstarr-delen.tsx'
@@ -68,6 +71,7 @@ function Whole({ dstarr }: { dstarr: Dstarr }) {
         <Card>
           <CardHead title={text.nowTitle} below={dstarr.kind === 'map' ? text.nowDraft : text.nowShown} />
           <Story dstarr={dstarr} />
+          <AsProof dstarr={dstarr} />
         </Card>
       )}
       {isOwn && <Less dstarr={dstarr} />}
@@ -85,6 +89,11 @@ function Story({ dstarr }: { dstarr: Dstarr }) {
       {text.story}
     </TickBox>
   )
+}
+
+function AsProof({ dstarr }: { dstarr: Dstarr }) {
+  const { today } = useWorkspace()
+  return <InPortfolio bewijs={useBewijs(dstarrBron(dstarr, today()))} />
 }
 
 /** The one next step: writing on, being ready, showing it, telling it. */

@@ -1,11 +1,14 @@
 import { formatDate } from '#i18n/format.ts'
+import { feedbackBron } from '#i18n/nl/bewijs-bronnen.ts'
 import { writeDstarrText } from '#i18n/nl/write-dstarr.ts'
 import { useGoTo } from '#ui/go-to.ts'
+import { InPortfolio } from '#ui/in-portfolio.tsx'
 import { Acties, Knop, TekstKnop } from '#ui/knop.tsx'
 import { Block, Card } from '#ui/card.tsx'
 import { showDone } from '#ui/show-done.ts'
 import { beginAanpassing } from '#workspace/leren/aanpassen.ts'
-import type { Dstarr } from '#workspace/leren/dstarr.ts'
+import { useBewijs } from '#workspace/map/bewijsstukken.ts'
+import type { Dstarr, Tip } from '#workspace/leren/dstarr.ts'
 import { useAanpassingen } from '#workspace/leren/versies.ts'
 import type { Leerdoel } from '#workspace/leren/leerdoelen.ts'
 import { volgLeerdoel } from '#workspace/leren/volg-leerdoel.ts'
@@ -29,10 +32,15 @@ export function TipLijst({ dstarr }: { dstarr: Dstarr }) {
         <Card key={tip.id}>
           <p class="as-written">{tip.tekst}</p>
           {tip.van !== '' && <p class="quiet small">{text.tipBy(tip.van)}</p>}
+          {dstarr.card.role === 'kandidaat' && <TipAsProof tip={tip} />}
         </Card>
       ))}
     </Block>
   )
+}
+
+function TipAsProof({ tip }: { tip: Tip }) {
+  return <InPortfolio bewijs={useBewijs(feedbackBron(tip))} />
 }
 
 /** *Doel aanpassen*: one tap from the story to the goal it was about; and what came of it before. */

@@ -4,12 +4,15 @@ import { joinNames } from '#i18n/format.ts'
 export const bewijsText = {
   title: 'Bewijs kiezen',
   below: 'Eén tik zet iets in je portfolio, precies zoals het nu is.',
-  row: { title: 'Bewijs kiezen', below: 'Uit je verhalen, feedback, trainingen en certificaat' },
+  row: { title: 'Bewijs kiezen', below: 'Uit je map, je verhalen, trainingen en certificaat' },
+  one: 'Zet in mijn portfolio',
+  oneHint: 'Bevroren zoals het nu is. Het staat dan nog bij niemand.',
   none: 'Er is nog niets om te kiezen',
-  noneText: 'Een STARR-verhaal, feedback, een training of een certificaat komt hier vanzelf te staan.',
+  noneText: 'Wat je klaar hebt in je map, een verhaal, een training of een certificaat komt hier vanzelf te staan.',
   groups: {
     dstarr: 'Mijn verhalen',
-    feedback: 'Feedback van anderen',
+    feedback: 'Tips bij mijn verhalen',
+    stuk: 'Uit mijn map',
     training: 'Trainingen',
     certificaat: 'Certificaat',
   },
@@ -27,6 +30,7 @@ export const bewijsText = {
   proof: {
     dstarr: (day: string) => `Zo schreef ik het op, ${day}.`,
     feedback: (day: string) => `Opgeschreven op ${day}.`,
+    stuk: (day: string) => `Zo stond het in mijn map, ${day}.`,
     training: (day: string) => `Volgens de lijst van de trainer, op ${day}.`,
     certificaat: (gever: string, day: string) => `Getekend door ${gever} op ${day}.`,
   },

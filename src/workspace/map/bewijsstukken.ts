@@ -1,23 +1,12 @@
-import type { Bewijsbron, BewijsRegel } from '#domain/bewijsstuk.ts'
+import type { Bewijsbron, BewijsRegel, Bron } from '#domain/bewijsstuk.ts'
 import { bewijsRegels } from '#domain/bewijsstuk.ts'
 import type { DocumentId } from '#domain/id.ts'
 import { itemsOf } from '#documents/project.ts'
 import { useMemo } from 'preact/hooks'
 import type { Card } from '#workspace/engine.ts'
-import { useCards } from '#workspace/use-workspace.tsx'
+import { useCards, useWorkspace } from '#workspace/use-workspace.tsx'
 import type { CommitResult, Workspace } from '#workspace/workspace.ts'
-
-/** Something that can become a bewijsstuk, with its words as they are now. */
-export interface Bron {
-  bron: Bewijsbron
-  bronId: string
-  titel: string
-  /** what to know it by in the own list; never on a page */
-  hint: string
-  regels: readonly BewijsRegel[]
-  bewijs: string
-  getekend?: string
-}
+import { useMap } from './map.ts'
 
 /** A frozen one, in mijn map. */
 export interface Bewijsstuk {
@@ -52,6 +41,28 @@ export function bewijsstukkenIn(maps: readonly Card[]): Bewijsstuk[] {
       }),
     )
     .toSorted((a, b) => b.opMs - a.opMs || (a.id < b.id ? -1 : 1))
+}
+
+/** A bron of the own map, as it stands in the portfolio, and what one tap on it does. */
+export interface Bewijs {
+  /** absent while it is not in the portfolio */
+  stuk?: Bewijsstuk
+  choose(isErbij: boolean): Promise<CommitResult>
+}
+
+/** @returns `undefined` where there is no map to put it in, or nothing to put */
+export function useBewijs(bron: Bron | undefined): Bewijs | undefined {
+  const workspace = useWorkspace()
+  const doc = useMap()?.doc
+  const stukken = useBewijsstukken()
+  if (doc === undefined || bron === undefined) return undefined
+  const id = bewijsstukId(bron)
+  const stuk = stukken.find((one) => one.id === id)
+  return {
+    ...(stuk === undefined ? {} : { stuk }),
+    choose: (isErbij) =>
+      isErbij ? freezeBron(workspace, doc, bron) : removeBewijsstuk(workspace, { doc: stuk?.doc ?? doc, id }),
+  }
 }
 
 /** *In mijn portfolio*: one tap. Later changes of what it was made of do not change it. */
