@@ -75,6 +75,7 @@ export default defineConfig({
   },
   test: {
     allowOnly: false, // a forgotten `.only` must not make the rest disappear
+    expect: { poll: { timeout: 20_000 } }, // by itself a second, which a busy machine needs for one screen
     projects: [
       {
         extends: true,

@@ -133,7 +133,7 @@ test('nothing else can be reached: address, history, reload, other tabs and a ki
   const unlocked = await phone.context.newPage()
   await unlocked.goto(region.url)
   await typePin(unlocked, PIN)
-  await unlocked.getByRole('heading', { level: 1 }).waitFor()
+  await unlocked.getByRole('heading', { level: 1, name: 'Opstap zit op slot' }).waitFor({ state: 'detached' })
   await page.bringToFront()
   await page.getByRole('link', { name: /^Tablet in de zaal/ }).click()
   await page.getByRole('button', { name: 'Zet op het scherm' }).click()

@@ -23,18 +23,23 @@ afterEach(() => {
   Reflect.deleteProperty(document, 'visibilityState')
 })
 
-function watch(isHeld = false): AutoLock {
-  running = watchAutoLock({
+function watch(): AutoLock {
+  running = watchTab()
+  return running
+}
+
+function watchTab({ isInRoom = false, lock = () => (locked += 1) } = {}): AutoLock {
+  return watchAutoLock({
     nowMs: () => nowMs,
     limitMs: () => 2 * MINUTE,
-    isHeld: () => isHeld,
+    isHeld: () => false,
+    isInRoom: () => isInRoom,
     cover: (isCovered) => covered.push(isCovered),
     lock: () => {
-      locked += 1
+      lock()
       return new Promise(() => undefined) // the page goes
     },
   })
-  return running
 }
 
 function pass(ms: number): void {
@@ -95,4 +100,15 @@ test('a touch after a sleep comes too late; a key in time is not', () => {
   expect(locked).toBe(1)
   pass(MINUTE)
   expect(locked).toBe(2)
+})
+
+test('a tab that opens after the tablet was put in the room is locked at once, and the room stays', async () => {
+  let inRoom = 0
+  const room = watchTab({ isInRoom: true, lock: () => (inRoom += 1) })
+
+  watch()
+
+  await vi.waitFor(() => expect(locked).toBe(1))
+  expect(inRoom).toBe(0)
+  room.stop()
 })

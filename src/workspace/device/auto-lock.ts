@@ -61,11 +61,13 @@ export function watchAutoLock(parts: {
   nowMs: () => number
   limitMs: () => number
   isHeld: () => boolean
+  /** this tab stands in the room: no other one may be open, also one that was being unlocked when it was put there */
+  isInRoom: () => boolean
   cover: (isCovered: boolean) => void
   /** resolves only when it could not be */
   lock: () => Promise<void>
 }): AutoLock {
-  const { nowMs, limitMs, isHeld, cover, lock } = parts
+  const { nowMs, limitMs, isHeld, isInRoom, cover, lock } = parts
   const activity: Activity = { touchedMs: nowMs(), typedMs: -Infinity, isHeld: false }
   let isListOnly = false
   let isLocking = false
@@ -132,6 +134,8 @@ export function watchAutoLock(parts: {
   tabs.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (data === 'lock') return lockToo()
     if (data === 'lock-now') return lockHere()
+    // It says that it is open.
+    if (isInRoom()) return tabs.postMessage('lock-now')
     // Somebody is at work in another tab.
     if (activity.hiddenMs !== undefined) activity.hiddenMs = nowMs()
     if (data === 'touched' || data === 'typed') activity.touchedMs = nowMs()
@@ -144,6 +148,7 @@ export function watchAutoLock(parts: {
   document.addEventListener('visibilitychange', shown, { signal })
   addEventListener('pageshow', shown, { signal })
   if (document.visibilityState === 'hidden') shown()
+  else tabs.postMessage('here')
   const timer = setInterval(() => {
     if (document.visibilityState === 'visible') tabs.postMessage('here')
     look()

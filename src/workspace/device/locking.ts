@@ -21,6 +21,7 @@ export function beginAutoLock(slot: DeviceSlot, rol: Rol): AutoLock {
     limitMs: () =>
       zaalstand.peek() !== undefined ? ZAAL_IDLE_MS : (isStaff(rol) ? STAFF_MINUTES : slot.minutes.peek()) * MINUTE_MS,
     isHeld: () => doorgeefLock.stand.peek() !== undefined || isSigning(),
+    isInRoom: () => zaalstand.peek() !== undefined,
     cover: coverPage,
     lock: lockAway,
   })
