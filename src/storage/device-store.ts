@@ -1,6 +1,6 @@
 import type { DocumentId } from '#domain/id.ts'
 import type { Result } from '#domain/result.ts'
-import type { DeviceIdentity, DocumentStore, Whereabouts } from '#documents/document-store.ts'
+import type { DeviceIdentity, DocumentStore, Errand, Whereabouts } from '#documents/document-store.ts'
 import { StoreLostError } from '#documents/document-store.ts'
 import { Keyring } from '#documents/keyring.ts'
 import { importKey } from '#documents/sealed-value.ts'
@@ -89,6 +89,8 @@ export interface DeviceStore extends DocumentStore, SyncStore {
   quarantined(): Promise<{ doc: string; reason: string; atMs: number }[]>
   /** Calls to the server that were refused for good. */
   refusedErrands(): Promise<RefusedErrand[]>
+  /** Calls back with what the server still has to hear, now and after every change. @returns stop */
+  watchErrands(onChange: (errands: readonly Errand[]) => void): () => void
   dismissErrand(n: number): Promise<void>
   /** What this person typed in a document that is gone and had not shared, in pieces. */
   leftWords(doc: DocumentId): Promise<string[]>
@@ -226,6 +228,11 @@ export async function openDeviceStore(options: DeviceStoreOptions): Promise<Devi
 
     quarantined: async () => (await db.quarantine.toArray()).map(({ doc, reason, atMs }) => ({ doc, reason, atMs })),
     refusedErrands: () => requests.refused(),
+    watchErrands: (onChange) =>
+      live.follow(
+        () => requests.errands(),
+        (waiting) => onChange(waiting.map(({ errand }) => errand)),
+      ),
     dismissErrand: (n) => endErrand(db, n),
     leftWords: (doc) => readLeftWords(ctx, doc),
     dismissGone: (doc) => dropLeftWords(ctx, doc),

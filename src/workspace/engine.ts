@@ -331,6 +331,8 @@ export interface MadeUitnodiging {
   /** `XXXX-XXXX-XXXX-XXXX`, for typing */
   code: string
   expiresAtMs: number
+  /** the server has heard of it: before that it opens nothing */
+  isSent: ReadonlySignal<boolean>
 }
 
 export interface UitnodigingState {

@@ -1,3 +1,4 @@
+import { makeUitnodigingText } from '#i18n/nl/make-uitnodiging.ts'
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -53,6 +54,7 @@ async function inviteAnew(page: Page, naam: string): Promise<string> {
   await shot(page, 'opnieuw-uitnodigen')
   await page.getByRole('button', { name: 'Uitnodiging maken' }).click()
   await page.getByText('De link', { exact: true }).click()
+  await page.getByText(makeUitnodigingText.sending).waitFor({ state: 'hidden' })
   return (await page.getByText(/^http.*#s=u_/).textContent()) ?? ''
 }
 

@@ -1,3 +1,4 @@
+import { makeUitnodigingText } from '#i18n/nl/make-uitnodiging.ts'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 
 export interface Invitation {
@@ -19,6 +20,7 @@ export async function makeInvitation(page: Page, naam: string, where = 'Ergens a
   await page.getByRole('radio', { name: where }).check()
   await page.getByRole('button', { name: 'Uitnodiging maken' }).click()
   await page.getByText('De link', { exact: true }).click()
+  await page.getByText(makeUitnodigingText.sending).waitFor({ state: 'hidden' })
   const link = (await page.getByText(/^http.*#s=u_/).textContent()) ?? ''
   const code = (await page.locator('.typed-code').textContent()) ?? ''
   return { link, code, secret: link.split('.').at(-1) ?? '' }

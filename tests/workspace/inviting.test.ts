@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals'
 import { randomBytes } from 'node:crypto'
 import { afterAll, expect, test, vi } from 'vitest'
-import type { UitnodigingId } from '#domain/id.ts'
+import type { DocumentId, UitnodigingId } from '#domain/id.ts'
 import { idFromBytes } from '#domain/id.ts'
 import type { Card, Ik } from '#workspace/engine.ts'
 import { makeInviting } from '#workspace/device/device-inviting.ts'
 import { startTestServer } from '#tests/server/start-server.ts'
+import type { SyncDevice } from '#tests/sync/device.ts'
 import { aDevice, stopDevices } from '#tests/sync/device.ts'
 import { until } from '#tests/sync/until.ts'
 
@@ -16,6 +17,40 @@ afterAll(async () => {
   await stopDevices()
 })
 
+function invitingOn(device: SyncDevice, regio: DocumentId, clockAheadMs: number) {
+  const regioCard = { items: { regio: { regio: { naam: 'Rivierenland' } } } } as unknown as Card // as much as is asked
+  return makeInviting({
+    opened: device.opened,
+    store: device.store,
+    cards: signal(new Map([[regio, regioCard]])),
+    connected: new Promise(() => undefined),
+    watchErrands: (onChange) => Promise.resolve(device.store.watchErrands(onChange)),
+    ik: signal<Ik>({ persoon: device.person, naam: 'Hanneke', rollen: [], status: 'mee' } as unknown as Ik), // as much as is asked
+    clockAheadMs: () => clockAheadMs,
+  })
+}
+
+test('an invitation says itself whether the server has heard of it', async () => {
+  const server = await startTestServer()
+  vi.stubGlobal('location', { origin: server.url })
+  const device = await aDevice({ server: server.url, invite: server.makeInvite({ role: 'regiocoordinator' }).link })
+  const regio = device.connection.me.value?.roles[0]?.regio
+  if (regio === undefined) throw new Error('A regiocoördinator has a regio')
+  await device.goOffline()
+
+  const person = idFromBytes('p', randomBytes(16))
+  const wish = { person, regio, role: 'trainer', personName: 'Marijn', validMs: DAY_MS } as const
+  const made = await invitingOn(device, regio, 0).make(wish)
+  await device.store.errands()
+  expect(made.isSent.value).toBe(false)
+
+  await device.goOnline()
+  await until('it is told', () => made.isSent.value)
+  expect(server.store.invites.get(made.id as UitnodigingId)?.state).toBe('open')
+  await stopDevices()
+  await server.stop()
+}, 30_000)
+
 // found by the fault R8
 test('[S5] [R5] an invitation made by a clock that is a year behind is open for as long as it says', async () => {
   const server = await startTestServer({ clock: { nowMs: () => Date.now() + YEAR_MS } })
@@ -23,17 +58,8 @@ test('[S5] [R5] an invitation made by a clock that is a year behind is open for 
   const device = await aDevice({ server: server.url, invite: server.makeInvite({ role: 'regiocoordinator' }).link })
   const regio = device.connection.me.value?.roles[0]?.regio
   if (regio === undefined) throw new Error('A regiocoördinator has a regio')
-  const regioCard = { items: { regio: { regio: { naam: 'Rivierenland' } } } } as unknown as Card // as much as is asked
-  const inviting = makeInviting({
-    ...{
-      opened: device.opened,
-      store: device.store,
-      cards: signal(new Map([[regio, regioCard]])),
-      connected: new Promise(() => undefined),
-    },
-    ik: signal<Ik>({ persoon: device.person, naam: 'Hanneke', rollen: [], status: 'mee' } as unknown as Ik), // as much as is asked
-    clockAheadMs: () => -YEAR_MS, // what the connection hears of a server whose whole machine is a year ahead
-  })
+  // What the connection hears of a server whose whole machine is a year ahead.
+  const inviting = invitingOn(device, regio, -YEAR_MS)
 
   const person = idFromBytes('p', randomBytes(16))
   const made = await inviting.make({ person, regio, role: 'trainer', personName: 'Marijn', validMs: DAY_MS })

@@ -14,7 +14,8 @@ test('an invitation is asked for with the person, the role and how long it may b
     inviting: {
       make: (wish) => {
         wishes.push(wish)
-        return Promise.resolve({ id: 'u_1', link: 'https://opstap.example/#s=1', code: 'AAAA', expiresAtMs: 1 })
+        const link = 'https://opstap.example/#s=1'
+        return Promise.resolve({ id: 'u_1', link, code: 'AAAA', expiresAtMs: 1, isSent: signal(true) })
       },
       list: () => signal([]),
     },

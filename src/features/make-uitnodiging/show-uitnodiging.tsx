@@ -13,7 +13,7 @@ import { useWorkspace } from '#workspace/use-workspace.tsx'
 
 /** A made invitation: to scan for who is here, to send for who is not; the code under it for both. */
 export function ShowUitnodiging({
-  made: { link, code, expiresAtMs, isExample, isHere },
+  made: { link, code, expiresAtMs, isSent, isExample, isHere },
   naam,
   onAgain,
 }: {
@@ -23,6 +23,7 @@ export function ShowUitnodiging({
 }) {
   const { net } = useWorkspace()
   const [isCopyRefused, setCopyRefused] = useState(false)
+  const isOffline = !isExample && !isSent.value && net.value.state === 'offline'
   const until = isHere ? formatTime(expiresAtMs) : formatMoment(expiresAtMs)
   const copy = async () => {
     const isCopied = await copyText(link)
@@ -33,7 +34,7 @@ export function ShowUitnodiging({
   return (
     <div class="stack">
       {isExample && <Melding tone="info">{text.example}</Melding>}
-      {!isExample && net.value.state === 'offline' && (
+      {isOffline && (
         <Melding tone="info" icon="no-net">
           {text.offline}
         </Melding>
@@ -42,7 +43,9 @@ export function ShowUitnodiging({
         <Card look="plain">
           <h2>{text.scan(naam)}</h2>
           <QrCode text={link} label={text.qrLabel(naam)} />
-          <p class="quiet small">{text.scanHow}</p>
+          <p class="quiet small" role="status">
+            {isSent.value || isOffline ? text.scanHow : text.sending}
+          </p>
         </Card>
       ) : (
         <Card look="plain">
@@ -67,6 +70,11 @@ export function ShowUitnodiging({
           <Details title={text.link} isOpen={isCopyRefused}>
             <p class="wrap-anywhere">{link}</p>
           </Details>
+          {!isSent.value && !isOffline && (
+            <p class="quiet small" role="status">
+              {text.sending}
+            </p>
+          )}
           <p class="quiet small">{text.alone}</p>
         </Card>
       )}

@@ -49,6 +49,7 @@ export const makeUitnodigingText = {
   alone: 'Deel de link alleen met deze persoon. Wie hem heeft, kan binnenkomen.',
   again: 'Nieuwe uitnodiging maken',
   offline: 'Zonder internet werkt de code nog niet. Zodra er internet is, werkt ze wel.',
+  sending: 'Nog even wachten. De uitnodiging gaat nu de deur uit.',
   example: 'Dit is een voorbeeld. Met deze code kan niemand naar binnen.',
   usedTitle: (naam: string) => `${naam} doet mee`,
   usedText: 'De uitnodiging is gebruikt. Je hoeft niets meer te doen.',

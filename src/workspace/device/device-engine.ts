@@ -247,6 +247,7 @@ async function engineOf(
     drafts,
     inviting: makeInviting({
       ...{ opened, store, ik, cards: cards.cards, connected },
+      watchErrands: async (onChange) => (await opening).watchErrands(onChange),
       clockAheadMs: () => net.peek().clockAheadMs ?? 0,
     }),
     attachments: {

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { DocumentId } from '#domain/id.ts'
-import type { DocumentStore } from '#documents/document-store.ts'
+import type { DocumentStore, Errand } from '#documents/document-store.ts'
 import { rememberInvitation } from '#identity/identity.ts'
 import { makeInvitation } from '#identity/invitation.ts'
 import type { DeviceConnection } from './device-connection.ts'
@@ -17,13 +17,25 @@ export function makeInviting(parts: {
   ik: ReadonlySignal<Ik>
   cards: ReadonlySignal<ReadonlyMap<DocumentId, Card>>
   connected: Promise<DeviceConnection>
+  /** calls back with what the server still has to hear; returns stop */
+  watchErrands: (onChange: (errands: readonly Errand[]) => void) => Promise<() => void>
   /** how far this device's clock is ahead of the server's, ms; 0 while that is not known */
   clockAheadMs: () => number
 }): Inviting {
-  const { opened, store, ik, cards, connected, clockAheadMs } = parts
+  const { opened, store, ik, cards, connected, watchErrands, clockAheadMs } = parts
   const states = signal<readonly UitnodigingState[]>([])
   const madeHere = signal<readonly UitnodigingState[]>([])
   let isFollowing = false
+  // It is on the disk by now, so one that is not in the list any more was heard.
+  const whenHeard = (id: string): ReadonlySignal<boolean> => {
+    const isSent = signal(false)
+    const following = watchErrands((errands) => {
+      if (errands.some((one) => one.kind === 'invite' && isOf(one.body, id))) return
+      isSent.value = true
+      void following.then((stop) => stop())
+    })
+    return isSent
+  }
 
   return {
     async make(wish) {
@@ -52,7 +64,7 @@ export function makeInviting(parts: {
       await rememberInvitation(opened.vault, kept)
       await store.append({ id: crypto.randomUUID(), changes: [], errands: [{ kind: 'invite', body: forServer }] })
       madeHere.value = [...madeHere.value, { id: kept.id, person, role, state: 'open', expiresAtMs }]
-      return { id: kept.id, link, code, expiresAtMs }
+      return { id: kept.id, link, code, expiresAtMs, isSent: whenHeard(kept.id) }
     },
     list() {
       if (!isFollowing) {
@@ -69,6 +81,10 @@ export function makeInviting(parts: {
       return states
     },
   }
+}
+
+function isOf(body: unknown, id: string): boolean {
+  return typeof body === 'object' && body !== null && 'id' in body && body.id === id
 }
 
 /** What the server said, and what it has not heard of yet. */

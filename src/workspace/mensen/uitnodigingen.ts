@@ -111,7 +111,8 @@ export async function invite(
   const { inviting } = workspace
   if (inviting === undefined) {
     const expiresAtMs = workspace.nowMs() + validMs
-    return { id: 'voorbeeld', link: 'voorbeeld:opstap', code: 'V00R-BEE1-D000-0000', expiresAtMs, isExample: true }
+    const code = 'V00R-BEE1-D000-0000'
+    return { id: 'voorbeeld', link: 'voorbeeld:opstap', code, expiresAtMs, isSent: signal(true), isExample: true }
   }
   const { persoon, naam, rol, organisatie } = genodigde
   const made = await inviting.make({
