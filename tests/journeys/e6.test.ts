@@ -80,3 +80,18 @@ test('[E6] the kandidaat says who no longer takes part, and it is gone from thei
   expect(await page.getByRole('button', { name: 'Doet niet meer mee: Ron Bakels' }).count()).toBe(0)
   for (const { errors } of [noor, ron]) expect(errors).toEqual([])
 })
+
+test('[E6] the kandidaat asks somebody in again, and they read what was written before and after', async () => {
+  const { page } = noor
+  await page.getByText('Iemand erbij vragen').click()
+  await page.getByRole('button', { name: 'Erbij vragen: Ron Bakels' }).click()
+  await page.getByText('Ron Bakels leest dan alles wat in dit gesprek staat, ook wat er al stond.').waitFor()
+  await isWellMade(page, 'e6-erbij')
+  await page.getByRole('button', { name: 'Erbij vragen', exact: true }).click()
+  await page.getByText('Ron Bakels doet mee.').waitFor()
+  await page.getByRole('button', { name: 'Doet niet meer mee: Ron Bakels' }).waitFor()
+
+  await ron.page.getByText('Noor: Ik kom elke dag op tijd.').waitFor(arrives)
+  await ron.page.getByText('Ron Bakels: Ik maak het rooster op tijd.').waitFor(arrives)
+  for (const { errors } of [noor, ron]) expect(errors).toEqual([])
+})

@@ -5,6 +5,7 @@ import type { DocumentId } from '#domain/id.ts'
 import type { Rol } from '#domain/rol.ts'
 import { meeItems } from '#domain/meeneembestand.ts'
 import {
+  addDeelnemer,
   addPunt,
   beginGesprek,
   eigenRol,
@@ -229,4 +230,19 @@ test('what somebody else began is told once, and not to who began it or wrote in
   await write(kandidaat, on(kandidaat, made), 'goed', 'Alles op tijd af.', noor)
   await refresh(kandidaat)
   expect(toldOn(kandidaat, 'kandidaat')).toEqual([])
+})
+
+test('who is asked in later gets an own line under each question for all, in the words in which it was put', async () => {
+  const toestel = await openToestel(noor)
+  const made = await begin(toestel, 'rollen', withTom)
+  const before = on(toestel, made)
+  const shared = before.sjabloon.vragen.filter(({ perDeelnemer }) => perDeelnemer === true)
+  expect(shared.length).toBeGreaterThan(0)
+
+  const done = await addDeelnemer(toestel.workspace, before, { persoon: marit, rol: 'trainer' })
+
+  expect(done.ok).toBe(true)
+  const lines = Object.values(on(toestel, made).card.items['antwoorden'] ?? {}).filter((one) => one['van'] === marit)
+  expect(lines).toHaveLength(shared.length)
+  expect(new Set(lines.map((one) => one['vraag']))).toEqual(new Set(shared.map(({ id }) => `Vraag ${id}`)))
 })

@@ -88,6 +88,13 @@ export const holdGesprekText = {
     keepIn: 'Wel mee laten doen',
     takenOut: (naam: string) => `${naam} doet niet meer mee.`,
     you: 'jij',
+    ask: 'Iemand erbij vragen',
+    askOf: (naam: string) => `Erbij vragen: ${naam}`,
+    askIn: 'Erbij vragen',
+    askQuestion: (naam: string) => `${naam} erbij vragen?`,
+    askText: (naam: string) => `${naam} leest dan alles wat in dit gesprek staat, ook wat er al stond.`,
+    askNo: 'Toch niet',
+    askedIn: (naam: string) => `${naam} doet mee.`,
   },
   help: {
     about: [

@@ -2,8 +2,10 @@ import { antwoordId } from '#domain/gesprek.ts'
 import type { Gespreksjabloon, GesprekVraag, SjabloonNaam } from '#domain/gesprek-sjabloon.ts'
 import { gespreksjablonen } from '#domain/gesprek-sjabloon.ts'
 import type { DocumentId, PersoonId } from '#domain/id.ts'
+import { itemsOf } from '#documents/project.ts'
 import type { Made } from '#workspace/leren/leerdoel-acties.ts'
 import { ownMap } from '#workspace/leren/leerdoel-acties.ts'
+import { commitWithLeden } from '#workspace/mensen/leden.ts'
 import type { KnownPerson } from '#workspace/mensen/people.ts'
 import { mensenOm } from '#workspace/map/laten-zien.ts'
 import { rolesOf } from '#workspace/rol.ts'
@@ -193,6 +195,24 @@ export function setPunt(
 /** The kandidaat takes somebody out of a form: from then on they get nothing new of it. */
 export function takeOutDeelnemer(workspace: Workspace, { doc }: Gesprek, persoon: PersoonId): Promise<CommitResult> {
   return workspace.commit((batch) => batch.members(doc, [], [persoon]))
+}
+
+/**
+ * The kandidaat lets somebody into a form that is going on. They read all that stands in it, and get lines of their own
+ * under the questions that everybody answers, in the words in which those were put.
+ */
+export function addDeelnemer(workspace: Workspace, gesprek: Gesprek, erbij: Deelnemer): Promise<CommitResult> {
+  const { doc, kind, id, card, sjabloon } = gesprek
+  const asked = itemsOf(card.items, 'gesprek', 'antwoorden').filter(({ bij }) => bij === id)
+  return commitWithLeden(workspace, (batch, leden) => {
+    leden.add(doc, erbij.persoon, erbij.rol)
+    for (const [at, vraag] of sjabloon.vragen.entries()) {
+      if (vraag.perDeelnemer !== true) continue
+      const before = asked.find((one) => one.id === antwoordId(id, vraag.id, one.van))
+      const stored = { vraag: before?.vraag ?? '', volgorde: before?.volgorde ?? at }
+      putVraag(batch, { doc, kind, id, deelnemers: [erbij] }, vraag, stored)
+    }
+  })
 }
 
 /** Both kinds hold the same fields of a form; the type of one stands for both. */
