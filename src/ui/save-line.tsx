@@ -7,11 +7,12 @@ import { PageChromeContext } from './page-chrome.ts'
 
 /**
  * Where one object is (ux.md 3.7). `toestel`: here, durable. `eigen`: also outside this device, for its owner only.
+ * `eigen-hier`: only here yet, and for its owner only: nothing of it is ever shared by itself.
  * `wacht`: will be shared. `gedeeld`: has been shared, with whom and when. `vast`: not yet shared, trying again.
  * `niet-bewaard`: it is NOT saved.
  */
 export interface SaveState {
-  kind: 'toestel' | 'eigen' | 'wacht' | 'gedeeld' | 'vast' | 'niet-bewaard'
+  kind: 'toestel' | 'eigen' | 'eigen-hier' | 'wacht' | 'gedeeld' | 'vast' | 'niet-bewaard'
   with?: readonly string[]
   atMs?: number
 }
@@ -19,6 +20,7 @@ export interface SaveState {
 const saveIcons: Record<SaveState['kind'], IconName> = {
   toestel: 'phone',
   eigen: 'lock',
+  'eigen-hier': 'lock',
   wacht: 'phone-clock',
   gedeeld: 'people',
   vast: 'phone-arrow',

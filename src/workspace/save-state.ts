@@ -4,7 +4,7 @@ import type { Whereabouts } from '#documents/document-store.ts'
 
 /** Where an object is, in the four phrases; and the fifth that must never be hidden: it is not kept. */
 export interface SaveState {
-  kind: 'toestel' | 'eigen' | 'wacht' | 'gedeeld' | 'vast' | 'niet-bewaard'
+  kind: 'toestel' | 'eigen' | 'eigen-hier' | 'wacht' | 'gedeeld' | 'vast' | 'niet-bewaard'
   /** when the server confirmed what was written here; left out for what came from others and never was */
   atMs?: number
   /** refused for good: the server's code */
@@ -28,12 +28,14 @@ export function saveStateOf(
   if (where === undefined) return { kind: 'toestel' }
   if (where.unsaved > 0) return { kind: 'niet-bewaard' }
   if (where.onlyHere) return { kind: 'toestel' }
+  const isOwn = rechten[kind].sleutel === 'sealed'
   const isWaiting = where.unsent > 0 && (item === undefined || where.unsentItems.has(item))
   if (isWaiting) {
     if (where.refused !== undefined) return { kind: 'vast', refused: where.refused }
+    if (isOwn) return { kind: 'eigen-hier' }
     const isStuck = where.tries >= STUCK_TRIES || nowMs - where.waitingSinceMs > STUCK_MS
     return { kind: isStuck ? 'vast' : 'wacht' }
   }
   const when = where.sharedAtMs > 0 ? { atMs: where.sharedAtMs } : {}
-  return { kind: rechten[kind].sleutel === 'sealed' ? 'eigen' : 'gedeeld', ...when }
+  return { kind: isOwn ? 'eigen' : 'gedeeld', ...when }
 }

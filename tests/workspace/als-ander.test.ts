@@ -41,6 +41,17 @@ test('[R1] for everybody around, exactly the documents that they are in and that
   }
 })
 
+test('who is only in the same group or region is no row to choose from', async () => {
+  const { engine, me, readers } = await aKandidaat()
+  const groep = [...engine.cards.value.values()].find(({ kind, members }) => kind === 'groep' && members.length > 2)
+  const others = groep?.members.filter(({ person, role }) => role === 'kandidaat' && person !== me) ?? []
+  expect(others.length).toBeGreaterThan(0)
+
+  const listed = readers().map(({ persoon }) => persoon)
+
+  for (const { person } of others) expect(listed).not.toContain(person)
+})
+
 test('[R1] what is shown is there with its words until its last day, and gone for that person when it is stopped', async () => {
   const { engine, workspace, me, people, readers, as } = await aKandidaat()
   const aan = readers().find(({ rol }) => rol === 'werkbegeleider')

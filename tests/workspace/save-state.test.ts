@@ -23,7 +23,9 @@ test('[S4] what the store refused is never called kept, whatever else is known',
 
 test('[S4] a row that waits is not called shared, nor one that is refused or stuck called on its way', () => {
   expect(state(waits)).toEqual({ kind: 'wacht' })
-  expect(state(waits, 'map')).toEqual({ kind: 'wacht' })
+  expect(state(waits, 'map')).toEqual({ kind: 'eigen-hier' })
+  expect(state({ ...waits, tries: 3 }, 'map')).toEqual({ kind: 'eigen-hier' })
+  expect(state({ ...waits, refused: 'no-write' }, 'map')).toEqual({ kind: 'vast', refused: 'no-write' })
   expect(state({ ...waits, refused: 'not-allowed' })).toEqual({ kind: 'vast', refused: 'not-allowed' })
   expect(state({ ...waits, tries: 3 })).toEqual({ kind: 'vast' })
   expect(state({ ...waits, waitingSinceMs: now - 25 * hour })).toEqual({ kind: 'vast' })

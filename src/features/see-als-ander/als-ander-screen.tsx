@@ -41,6 +41,7 @@ export function AlsAnderLijstScreen() {
           ))}
         </RowList>
       )}
+      <p class="quiet small">{text.group}</p>
     </Page>
   )
 }

@@ -9,6 +9,7 @@ import { useWorkspace } from '#workspace/use-workspace.tsx'
 const icons: Record<Bewaarregel['state']['kind'], IconName> = {
   toestel: 'phone',
   eigen: 'lock',
+  'eigen-hier': 'lock',
   wacht: 'phone-clock',
   gedeeld: 'people',
   vast: 'phone-arrow',

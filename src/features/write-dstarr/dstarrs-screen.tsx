@@ -1,7 +1,6 @@
 import { formatDay } from '#i18n/format.ts'
 import { writeDstarrText } from '#i18n/nl/write-dstarr.ts'
 import { Block } from '#ui/card.tsx'
-import { Chip } from '#ui/chip.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Knop } from '#ui/knop.tsx'
 import { ListRow, RowList } from '#ui/list-row.tsx'
@@ -62,12 +61,12 @@ export function DstarrsScreen() {
 
 function DstarrRow({ dstarr }: { dstarr: Dstarr }) {
   const names = useLezers(dstarr.card).map((lezer) => lezer.naam)
+  const who = dstarr.kind === 'map' ? text.onlyYou : text.with(names.filter(Boolean))
   return (
     <ListRow
       icon={dstarr.kind === 'map' ? 'lock' : 'people'}
       title={dstarr.naam || text.noName}
-      below={dstarr.kind === 'map' ? text.onlyYou : text.with(names.filter(Boolean))}
-      end={dstarr.stand === 'klaar' ? <Chip>{writeDstarrText.check.readyChip}</Chip> : undefined}
+      below={dstarr.stand === 'klaar' ? `${writeDstarrText.check.readyChip} · ${who}` : who}
       href={hrefOf(dstarr)}
     />
   )

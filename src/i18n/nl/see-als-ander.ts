@@ -19,6 +19,7 @@ export const alsAnderText = {
   elders: 'Ook in lijsten',
   eldersText: (things: string) =>
     `Je naam kan ook staan in: ${things}. Die staan niet op dit toestel. Je mag ernaar vragen.`,
+  group: 'Wie bij je groep of in je regio hoort, leest wat voor de hele groep is. Die mensen staan hier niet bij.',
   printed: 'Wat je zelf op papier, als bestand of met een link gaf, staat hier niet bij.',
   help: {
     about: [

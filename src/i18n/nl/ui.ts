@@ -62,6 +62,7 @@ export const arrivingWords = {
 export const saveWords = {
   toestel: 'Opgeslagen op dit toestel',
   eigen: 'Opgeslagen, ook buiten dit toestel. Alleen jij kunt het lezen.',
+  'eigen-hier': 'Opgeslagen op dit toestel. Alleen jij kunt het lezen.',
   wacht: 'Opgeslagen op dit toestel. Wordt gedeeld als er internet is.',
   gedeeld: (names: readonly string[]) => (names.length > 0 ? `Gedeeld met ${joinNames(names)}` : 'Gedeeld'),
   vast: 'Nog niet gedeeld. We proberen het opnieuw.',

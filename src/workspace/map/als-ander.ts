@@ -35,7 +35,10 @@ type Cards = ReadonlyMap<DocumentId, Card>
 /** What stands nearest to the own words first. */
 const order: readonly EigenSoort[] = ['deel', 'reflectie', 'werkplek', 'leren', 'gesprek', 'plaatsing', 'maatje']
 
-/** Everybody who reads anything of this kandidaat now, each once. */
+/**
+ * Everybody who reads anything of this kandidaat now, each once. Who is only in the same group or region reads what all
+ * of them read: hundreds of people whom the kandidaat does not know are no list to choose from.
+ */
 export function mensenDieLezen(
   cards: Cards,
   people: ReadonlyMap<string, KnownPerson>,
@@ -43,7 +46,7 @@ export function mensenDieLezen(
   nowMs: number,
 ): Lezer[] {
   const found = new Map<PersoonId, Lezer>()
-  for (const card of ownCards(cards, ik)) {
+  for (const card of ownCards(cards, ik).filter(isAboutOne)) {
     for (const lezer of lezersVan(card, people, ik)) {
       if (!found.has(lezer.persoon) && leestNu(card, lezer.persoon, nowMs) !== undefined)
         found.set(lezer.persoon, lezer)
@@ -96,6 +99,10 @@ function ownCards(cards: Cards, ik: PersoonId): Card[] {
   return [...cards.values()].filter(
     ({ kind, members }) => kind !== 'map' && members.some(({ person, role }) => person === ik && role === 'kandidaat'),
   )
+}
+
+function isAboutOne({ members }: Card): boolean {
+  return members.filter(({ role }) => role === 'kandidaat').length === 1
 }
 
 function leestNu({ kind, members }: Card, persoon: PersoonId, nowMs: number) {
