@@ -12,6 +12,7 @@ export const agendaSoorten = [
   'contact',
   'nazorg',
   'actie',
+  'sollicitatie',
 ] as const
 export type AgendaSoort = (typeof agendaSoorten)[number]
 

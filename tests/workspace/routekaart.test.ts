@@ -16,7 +16,7 @@ import {
   tickActie,
 } from '#workspace/map/routekaart.ts'
 import { gatherPeople } from '#workspace/mensen/people.ts'
-import type { Workspace } from '#workspace/workspace.ts'
+import type { Fields, Workspace } from '#workspace/workspace.ts'
 import { docs, noor, openToestel } from '#tests/builders/kring.ts'
 
 let workspace: Workspace
@@ -125,6 +125,20 @@ test('a mijlpaal finds its leerdoel wherever that lies', async () => {
 
   expect(found(kaart().mijlpalen, one.id).leerdoel?.kind).toBe('werkplek')
   expect(found(kaart().mijlpalen, one.id).leerdoel?.naam).toBe('Hulp vragen')
+})
+
+test('the next day of a sollicitatie is in the own agenda without its words, as long as it goes on', async () => {
+  const dates = () => eigenDatums(workspace.cards.value, noor, today()).filter(({ soort }) => soort === 'sollicitatie')
+  const { map: doc } = docs
+  const put = (fields: Fields<'map', 'sollicitaties'>) =>
+    workspace.commit((batch) => batch.put('map', doc, 'sollicitaties', 'soll1', fields))
+  await put({ titel: 'Geheime baan', opMs: 1, stand: 'gesprek', volgendeDag: '2099-02-01' })
+
+  expect(dates().map(({ dag }) => dag)).toEqual(['2099-02-01'])
+  expect(JSON.stringify(dates())).not.toContain('Geheim')
+
+  await put({ stand: 'niet_geworden' })
+  expect(dates()).toEqual([])
 })
 
 test('the days of an action are in the own agenda without its words, until it is done or put away', async () => {

@@ -50,6 +50,7 @@ export const keepAgendaText = {
     contact: 'Belafspraak',
     nazorg: 'Contact na het jaar',
     actie: 'Mijn actie',
+    sollicitatie: 'Werk zoeken',
   } satisfies Record<AgendaSoort, string>,
   nr: (wat: string, nr: number) => `${wat} ${nr}`,
   help: {

@@ -35,7 +35,7 @@ export function eigenDatums(cards: Cards, ik: PersoonId, today: string): EigenDa
       if (card.kind === 'plaatsing') return inPlaatsing(card, ik)
       if (card.kind === 'werkplek') return overleggenIn(card)
       if (card.kind === 'intake') return voorlichtingIn(card)
-      if (card.kind === 'map') return actiesIn(cards, card)
+      if (card.kind === 'map') return [...actiesIn(cards, card), ...sollicitatiesIn(card)]
       return card.kind === 'kaart' ? [...afsprakenBij(cards, card, ik), ...nazorgBij(card, ik)] : []
     })
     .filter(({ dag }) => dag >= today)
@@ -130,6 +130,17 @@ function actiesIn(cards: Cards, map: Card): EigenDatum[] {
     const gewijzigdMs = lastOf(one.$wie, ['begin', 'eind'])
     const days = [...new Set([begin, eind])].filter((dag) => dag !== undefined)
     return days.map((dag) => ({ id: `${id}-${dag === eind ? 'eind' : 'begin'}`, dag, soort: 'actie', gewijzigdMs }))
+  })
+}
+
+const ended: readonly unknown[] = ['aangenomen', 'niet_geworden', 'gestopt']
+
+/** The next step of each sollicitatie that goes on. */
+function sollicitatiesIn(map: Card): EigenDatum[] {
+  return itemsOf(map.items, 'map', 'sollicitaties').flatMap((one): EigenDatum[] => {
+    const { id, opMs, weg, stand, volgendeDag: dag } = one
+    if (opMs === undefined || weg === true || dag === undefined || ended.includes(stand)) return []
+    return [{ id: `${id}-volgende`, dag, soort: 'sollicitatie', gewijzigdMs: lastOf(one.$wie, ['volgendeDag']) }]
   })
 }
 
