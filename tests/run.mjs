@@ -9,6 +9,8 @@ import { findChromium } from './chromium.mjs'
 
 const reports = join(root, 'node_modules', '.cache', 'test-reports')
 const bin = join(root, 'node_modules', '.bin')
+/** So many files get a second try; where more fail something is broken. */
+const MOST_FILES = 5
 const total = { passed: 0, failed: 0 }
 /**
  * What failed, a line each: of a long run somebody may only see the end.
@@ -97,9 +99,6 @@ function run(command, args, isShown = false) {
 async function tests(name, projects) {
   addUp(name, await vitest(name, projects))
 }
-
-/** So many files get a second try; where more fail something is broken. */
-const MOST_FILES = 5
 
 /**
  * The same for tests that drive browsers, three files at a time: who failed is tried once more, one file at a time

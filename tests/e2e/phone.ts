@@ -98,6 +98,10 @@ export async function openPhone(
       sockets.clear()
       // One that closed by itself is no longer there to close.
       await Promise.all(open.map((socket) => socket.close().catch(() => undefined)))
+      // The band that says so moves the page down: a tap at that very moment lands beside what it was meant for. Where
+      // nothing was connected, or a lock is in front, there is none.
+      const band = running.page.getByText(/^Geen internet\.|op internet\.$/).first()
+      if (open.length > 0) await band.waitFor({ timeout: 3000 }).catch(() => undefined)
     },
     async goOnline() {
       if (isOffline) cuts.lasting -= 1
