@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { addDays } from '#domain/dag.ts'
 import { dagVan } from '#domain/deeltermijn.ts'
-import { beginMap, appIsHere, field } from '../e2e/own-map.ts'
+import { appIsHere, beginMap, field, openInMap } from '../e2e/own-map.ts'
 import { openPhone } from '../e2e/phone.ts'
 import { startTestServer } from '../server/start-server.ts'
 import type { Bench, BenchOptions } from './bench-run.ts'
@@ -52,7 +52,7 @@ async function fullMap({ isQuick }: BenchOptions): Promise<Line[]> {
 
     await beginMap(small.page, server.url, 'Noor')
     await appIsHere(small.page)
-    await small.page.getByRole('link', { name: /^Dit ben ik/ }).click()
+    await openInMap(small.page, 'Dit ben ik')
     await field(small.page, 'Wie ben ik?').fill('Ik werk graag buiten.')
     await small.page.goto(server.url)
     await small.page.locator(NOW).waitFor()
