@@ -146,6 +146,8 @@ test('[K7] what comes after the year, and the contacts after it: written by both
   await hanneke.page.getByText('De plaatsing wordt afgerond. De gegevens blijven staan.').waitFor()
   if (shots !== undefined) await hanneke.page.screenshot({ path: `${shots}/uitkomst-regio.png`, fullPage: true })
   await hanneke.page.getByRole('button', { name: 'Sluit het jaar af' }).click()
+  // The app goes on by itself when it is done.
+  await hanneke.page.waitForURL('**/dossier/**')
   await goTo(hanneke.page, kaart)
   await hanneke.page.getByText('Dit jaar is afgesloten.').waitFor()
   await noor.page.getByText('Dit jaar is afgesloten.').waitFor(arrives)
