@@ -20,7 +20,7 @@ export interface Bewijsstuk {
   opMs: number
 }
 
-export function bewijsstukId({ bron, bronId }: Pick<Bron, 'bron' | 'bronId'>): string {
+function bewijsstukId({ bron, bronId }: Pick<Bron, 'bron' | 'bronId'>): string {
   return `${bron}.${bronId}`
 }
 
@@ -66,7 +66,7 @@ export function useBewijs(bron: Bron | undefined): Bewijs | undefined {
 }
 
 /** *In mijn portfolio*: one tap. Later changes of what it was made of do not change it. */
-export function freezeBron(workspace: Workspace, doc: DocumentId, bron: Bron): Promise<CommitResult> {
+function freezeBron(workspace: Workspace, doc: DocumentId, bron: Bron): Promise<CommitResult> {
   const { bronId, titel, regels, bewijs, getekend } = bron
   return workspace.commit((batch) =>
     batch.put('map', doc, 'bewijsstukken', bewijsstukId(bron), {
@@ -76,7 +76,7 @@ export function freezeBron(workspace: Workspace, doc: DocumentId, bron: Bron): P
   )
 }
 
-export function removeBewijsstuk(
+function removeBewijsstuk(
   workspace: Workspace,
   { doc, id }: Pick<Bewijsstuk, 'doc' | 'id'>,
 ): Promise<CommitResult> {
