@@ -76,9 +76,6 @@ function freezeBron(workspace: Workspace, doc: DocumentId, bron: Bron): Promise<
   )
 }
 
-function removeBewijsstuk(
-  workspace: Workspace,
-  { doc, id }: Pick<Bewijsstuk, 'doc' | 'id'>,
-): Promise<CommitResult> {
+function removeBewijsstuk(workspace: Workspace, { doc, id }: Pick<Bewijsstuk, 'doc' | 'id'>): Promise<CommitResult> {
   return workspace.commit((batch) => batch.put('map', doc, 'bewijsstukken', id, { weg: true }))
 }
