@@ -18,17 +18,21 @@ const ofOffice =
   /\/src\/(domain\/(delimited-text|feestdag|jaarplan|register-import)|workspace\/regio\/(functieprofiel|overzicht|register)\.)/
 
 /** They say how long something may take, or kill at a moment that counts. */
-const timedTests = ['attendance', 'full-disk', 'own-map', 'together', 'worst-moment'].map(
-  (name) => `tests/e2e/${name}.test.ts`,
-)
+const timedTests = ['full-disk', 'own-map', 'together', 'worst-moment'].map((name) => `tests/e2e/${name}.test.ts`)
 
 /**
  * What seldom happens, at length: all is lost and begun anew, the network goes at every step of joining, a tablet of
- * nobody. Apart from `npm test` for the time they take (10 minutes).
+ * nobody, builds of another day. Apart from `npm test` for the time they take (10 minutes).
  */
-const longTests = ['copy-cut', 'joining-cut', 'opnieuw-beginnen', 'passkey', 'region-cut', 'tablet-van-niemand'].map(
-  (name) => `tests/e2e/${name}.test.ts`,
-)
+const longTests = [
+  'app-parts-other-builds',
+  'copy-cut',
+  'joining-cut',
+  'opnieuw-beginnen',
+  'passkey',
+  'region-cut',
+  'tablet-van-niemand',
+].map((name) => `tests/e2e/${name}.test.ts`)
 
 /** Every screen of every role once more: apart from `npm test` for the time it takes. */
 const partsWalk = 'tests/e2e/app-parts-walk.test.ts'

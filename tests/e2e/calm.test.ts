@@ -106,7 +106,7 @@ test('[C3] how a day was is a question one may rather not answer, and nobody els
   await page.getByRole('link', { name: 'Verder', exact: true }).click()
   await page.getByText('Niemand anders ziet het, tot jij het deelt.').waitFor()
 
-  expect(await page.getByText('Liever niet zeggen').count()).toBe(1)
+  await expect.poll(() => page.getByText('Liever niet zeggen').count()).toBe(1)
 })
 
 test('[C6] nobody is chosen beforehand, and yes and no are of one size', async () => {

@@ -48,7 +48,7 @@ test('a booklet: the name on the cover and the sections are chosen, it has no lo
   await sheet.getByRole('heading', { level: 1, name: 'Sem, fietser en kok' }).waitFor()
   await sheet.getByText('Ik ben Sem. <b>Ik</b> houd van fietsen & koken.').waitFor()
   const titles = await sheet.locator('section h2').allTextContents()
-  expect(await sheet.locator('.boekje-inhoud li').allTextContents()).toEqual(titles)
+  await expect.poll(() => sheet.locator('.boekje-inhoud li').allTextContents()).toEqual(titles)
   expect(titles).toEqual(['Dit ben ik'])
   expect(await sheet.textContent()).not.toContain('Opstap')
   expect(await sheet.locator('svg').count()).toBe(0)
@@ -123,7 +123,7 @@ test('a cv by what one can: without dates, without health, on paper and as a fil
 
   await page.getByText('Zo werk ik het best. Er lijkt iets over je gezondheid in te staan.', { exact: false }).waitFor()
   const sheet = page.locator('.print-sheet')
-  expect(await sheet.getByRole('heading').allTextContents()).toEqual(['Sem', 'Dit kan ik goed'])
+  await expect.poll(() => sheet.getByRole('heading').allTextContents()).toEqual(['Sem', 'Dit kan ik goed'])
   expect(await sheet.textContent()).not.toContain('depressie')
   await showWhole(page, phoneSize)
   expect(await axeFinds(page)).toEqual([])

@@ -124,7 +124,9 @@ test('a projectassistent sees the dates of a group without a network', async () 
   await page.getByRole('link', { name: /^Groep Waalburg/ }).click()
 
   await page.getByRole('heading', { name: /Jaarplan/ }).waitFor()
-  expect(await page.getByText(/^(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag) \d/i).count()).toBe(10)
+  await expect
+    .poll(() => page.getByText(/^(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag) \d/i).count())
+    .toBe(10)
   expect(phone.errors).toEqual([])
 })
 

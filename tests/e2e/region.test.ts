@@ -151,7 +151,7 @@ test('[D8] a group gets a year of ten bijeenkomsten that skips the summer; too f
   await page.getByRole('button', { name: 'Groep maken' }).click()
   await page.getByRole('heading', { level: 1, name: 'Jaarplan Dinsdag A' }).waitFor()
 
-  expect(await page.locator('.plan-item').count()).toBe(10)
+  await expect.poll(() => page.locator('.plan-item').count()).toBe(10)
   await page
     .getByRole('button', { name: /verzetten$/ })
     .first()

@@ -152,7 +152,7 @@ test('what both signed stays readable for both after Stop delen, and the live fo
   await goTo(ron.page, '/')
   await ron.page.getByText('Alleen de getekende tekst').waitFor()
   // One row to read it, and nothing that waits.
-  expect(await ron.page.locator(`a[href^="${form}"]`).count()).toBe(1)
+  await expect.poll(() => ron.page.locator(`a[href^="${form}"]`).count()).toBe(1)
   await openForm(page, form)
   await page.getByText('Dit is de getekende tekst. Die blijft leesbaar voor wie tekende.').waitFor()
 

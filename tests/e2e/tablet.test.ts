@@ -115,7 +115,7 @@ test('nothing else can be reached: address, history, reload, other tabs and a ki
   }
   await page.goBack()
   await page.getByRole('heading', { level: 1, name: 'Welkom' }).waitFor()
-  expect(await page.getByRole('link').allTextContents()).toEqual(['Naar de inhoud'])
+  await expect.poll(() => page.getByRole('link').allTextContents()).toEqual(['Naar de inhoud'])
   const second = await phone.context.newPage()
   await second.goto(`${region.url}/mensen`)
   await isLocked(second)

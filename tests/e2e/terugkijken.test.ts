@@ -93,7 +93,7 @@ test('after Zwaar nothing happens but one more line, with a name and a number', 
   }
 
   await page.getByText(/^Wil je erover praten\? Bel .+, 06/).waitFor()
-  expect(await page.getByText('Niet ingevuld').count()).toBe(2)
+  await expect.poll(() => page.getByText('Niet ingevuld').count()).toBe(2)
   await page.getByRole('link', { name: 'Wijzigen: Hoe ging het?' }).click()
   await radio(page, 'Gewoon').click()
   await goTo(page, new URL(page.url()).pathname.replace(/\/1$/, ''))

@@ -58,7 +58,7 @@ test('[E8] a dream in short questions, each of which may be skipped, and one sen
   await next(page)
 
   await page.getByText(statement).waitFor()
-  expect(await page.getByText('Niet ingevuld').count()).toBe(5)
+  await expect.poll(() => page.getByText('Niet ingevuld').count()).toBe(5)
   await look('e8-droom')
 })
 

@@ -90,12 +90,12 @@ async function comparePaper(page: Page, name: string): Promise<string[]> {
   const sheet = page.locator('.print-sheet')
   await sheet.waitFor()
   expect(await sheet.getByRole('heading', { level: 1 }).textContent()).toBe(paper.title)
-  expect(await sheet.locator('.paper-lines dt').allTextContents()).toEqual(paper.head)
+  await expect.poll(() => sheet.locator('.paper-lines dt').allTextContents()).toEqual(paper.head)
   expect(await cells(sheet)).toEqual([
     ['Leerdoel 1', ...paper.rows],
     ['Leerdoel 2', ...paper.rows],
   ])
-  expect(await sheet.locator('.paper-box-label').allTextContents()).toEqual(paper.boxes)
+  await expect.poll(() => sheet.locator('.paper-box-label').allTextContents()).toEqual(paper.boxes)
   const lines = await sheet.locator('.paper-lines dd').allTextContents()
   expect(lines.slice(0, 3)).toEqual(['Noor', expect.stringContaining('Bakkerij'), 'Ron Bakels'])
   await shot(page, name)
@@ -175,7 +175,7 @@ test('[K3] with a phone each: a reaction, an improvement of both, two signatures
   await openForm(page, form)
   await page.getByText('Gewijzigd na ondertekening', { exact: true }).first().waitFor()
   await page.getByText('De getekende tekst blijft staan.', { exact: false }).first().waitFor()
-  expect(await page.getByText('Tekende een eerdere tekst').count()).toBe(2)
+  await expect.poll(() => page.getByText('Tekende een eerdere tekst').count()).toBe(2)
   await shot(page, 'k3-gewijzigd')
   await goTo(page, `${form}/afdrukken`)
   await page.getByText('gewijzigd na ondertekening').first().waitFor()

@@ -98,7 +98,7 @@ test('[K4] a kandidaat makes a story, tells it, writes tips down and adapts the 
   await page.getByRole('checkbox', { name: /^Verhaal voor een sollicitatie/ }).check()
   await goTo(page, '/verhalen')
   await page.getByRole('heading', { level: 1, name: 'Voor een sollicitatie' }).waitFor()
-  expect(await page.getByRole('listitem').count()).toBeGreaterThan(0)
+  await expect.poll(() => page.getByRole('listitem').count()).toBeGreaterThan(0)
 
   // The artefact: the trainer finds the story in the dossier, with the tip, and adds one.
   await noor.goOnline()

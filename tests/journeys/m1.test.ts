@@ -46,7 +46,7 @@ test('[M1] a maatje opens the link, knows whom, when and what to do, and calls w
   }
 
   const call = page.getByRole('link', { name: text.call('Noor') })
-  expect(await page.locator('.date-list li').count()).toBe(10)
+  await expect.poll(() => page.locator('.date-list li').count()).toBe(10)
   expect(await call.getAttribute('href')).toMatch(/^tel:\+?\d{6,}$/)
   expect(await call.boundingBox(), 'in view, and large enough for a thumb').toMatchObject({
     height: expect.any(Number),

@@ -55,7 +55,7 @@ test('[T1] a group of five with its year plan, dates adjusted without network, t
   await page.goBack()
   await page.getByRole('link', { name: /^Jaarplan afdrukken/ }).click()
   const rows = page.getByRole('table', { name: 'Jaarplan Groep Waalburg' }).getByRole('row')
-  expect(await rows.count()).toBe(12)
+  await expect.poll(() => rows.count()).toBe(12)
   await page.emulateMedia({ media: 'print' })
   expect(await page.getByRole('button', { name: 'Afdrukken' }).isVisible()).toBe(false)
   await page.getByText(/verzet van/).waitFor()

@@ -79,8 +79,8 @@ test('[W1] a werkbegeleider comes in by the invitation and arranges the start wi
   await page.getByRole('link', { name: 'Invulblad afdrukken' }).click()
   await page.getByRole('heading', { level: 1, name: 'Invulblad' }).waitFor()
   const sheet = page.locator('.print-sheet')
-  expect(await sheet.getByRole('rowheader').allTextContents()).toEqual(koppen)
-  expect(await sheet.getByRole('cell').allTextContents()).toEqual(koppen.map(() => ''))
+  await expect.poll(() => sheet.getByRole('rowheader').allTextContents()).toEqual(koppen)
+  await expect.poll(() => sheet.getByRole('cell').allTextContents()).toEqual(koppen.map(() => ''))
   await shot(page, 'w1-invulblad')
 
   // A minute about being a werkbegeleider.

@@ -45,7 +45,7 @@ test('[W3] a call is logged in 20 seconds without a network, at both ends, and c
   await goTo(ron.page, '/')
   // The number of the trainer is one tap away, also without a network.
   await Promise.all([ron.goOffline(), marijn.goOffline()])
-  expect(await ron.page.locator('a[href^="tel:"]').count()).toBeGreaterThan(0)
+  await expect.poll(() => ron.page.locator('a[href^="tel:"]').count()).toBeGreaterThan(0)
 
   const finger = new Finger()
   await finger.tap(ron.page.getByRole('link', { name: /^Contact vastleggen/ }))
