@@ -81,7 +81,8 @@ export class LaneDesk {
     if (open === undefined) return
     open.isEnding = true
     this.windows.close(lane)
-    if (await this.guard.settle(lane.doc)) await this.#finish(open)
+    await this.guard.settle(lane.doc)
+    if (!this.#isPutting(lane.id)) await this.#finish(open)
   }
 
   /** Entries of lanes that nobody holds any more, in any tab, become records. */
@@ -187,10 +188,13 @@ export class LaneDesk {
       const open = this.#open.get(id)
       if (open === undefined) continue
       if (!open.isEnding) this.windows.touched(open.lane)
-      else if (!this.guard.pending().some(({ docs }) => docs.has(open.lane.doc))) {
-        void tidy(() => this.#finish(open))
-      }
+      else if (!this.#isPutting(id)) void tidy(() => this.#finish(open))
     }
+  }
+
+  /** Of the lane itself: another one of the same document says nothing when it is done ([D4]). */
+  #isPutting(lane: string): boolean {
+    return this.guard.pending().some(({ rows }) => rows.some((row) => row.lane === lane))
   }
 
   #noteFresh(row: RecordRow, place: number | undefined): void {

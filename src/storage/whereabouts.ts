@@ -20,6 +20,8 @@ export class WhereaboutsDesk {
   /** stored here since the rows were last read: a line must not say "shared" of them meanwhile ([S3]) */
   #stored: Waiting[] = []
   #heads: readonly HeadRow[] | undefined
+  /** what was told last */
+  #told: Everywhere = new Map()
   #stop: (() => void)[] = []
   #read: () => void = () => undefined
 
@@ -49,6 +51,7 @@ export class WhereaboutsDesk {
       this.#waiting = undefined
       this.#stored = []
       this.#heads = undefined
+      this.#told = new Map()
     }
   }
 
@@ -108,8 +111,19 @@ export class WhereaboutsDesk {
     }
     const heads = new Map(this.#heads.map((head) => [head.doc, head]))
     const docs = new Set([...heads.keys(), ...rows.keys(), ...this.#guard.unsaved().map(({ doc }) => doc)])
-    const all = new Map([...docs].map((doc) => [doc, this.#assemble(rows.get(doc) ?? [], heads.get(doc), doc)]))
+    const all = new Map([...docs].map((doc) => [doc, this.#asTold(doc, rows.get(doc) ?? [], heads.get(doc))]))
+    this.#told = all
     for (const listener of listeners) listener(all)
+  }
+
+  /**
+   * A line that says what it said is the same one, not said anew: it may be older than what another tab did a moment ago,
+   * of which this one hears within `LINE_MS` ([S3], docs/decisions/0013).
+   */
+  #asTold(doc: DocumentId, rows: readonly Waiting[], head: HeadRow | undefined): Whereabouts {
+    const where = this.#assemble(rows, head, doc)
+    const before = this.#told.get(doc)
+    return before !== undefined && isSame(before, where) ? before : where
   }
 
   #assemble(rows: readonly Waiting[], head: HeadRow | undefined, doc: DocumentId): Whereabouts {
@@ -131,6 +145,21 @@ export class WhereaboutsDesk {
     if (head?.refused !== undefined) where.refused = head.refused
     return where
   }
+}
+
+/** All that a line is made of, but for the items. */
+const compared: Record<Exclude<keyof Whereabouts, 'unsentItems'>, true> = {
+  ...{ unsent: true, unsaved: true, sharedAtMs: true, waitingSinceMs: true },
+  ...{ tries: true, onlyHere: true, refused: true },
+}
+const fields = Object.keys(compared) as (keyof typeof compared)[] // its own keys
+
+/** Asked of every document at every change: nothing is made for it. */
+function isSame(one: Whereabouts, other: Whereabouts): boolean {
+  if (fields.some((field) => one[field] !== other[field])) return false
+  if (one.unsentItems.size !== other.unsentItems.size) return false
+  for (const item of one.unsentItems) if (!other.unsentItems.has(item)) return false
+  return true
 }
 
 async function readWaiting(ctx: StoreContext): Promise<Waiting[]> {

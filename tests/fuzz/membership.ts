@@ -106,5 +106,7 @@ export async function ask(
   const remove = isOut ? [...members.map(({ person }) => person), ...leaving] : [...leaving]
   const put = tab.store.append({ id: 'members', changes: [], errands: [{ kind: 'members', doc, add, remove }] })
   // A full disk refuses this too; it stays on the list and is put later.
-  await Promise.race([put.catch(() => undefined), coordinator.settings.world.settle()])
+  coordinator.isAsking = true
+  const kept = put.then(() => void (coordinator.isAsking = false))
+  await Promise.race([kept.catch(() => undefined), coordinator.settings.world.settle()])
 }

@@ -50,7 +50,7 @@ export async function plantSnapshot(
   const { head: covers } = document
   const key = server.keys(doc).at(-1)
   if (key === undefined || updates.length < 2 || covers <= document.covers) return undefined
-  if (!(await hasWitness(scene, doc))) return undefined
+  if ((await isLeavingAsked(scene)) || !(await hasWitness(scene, doc))) return undefined
   const missing = random.below(updates.length)
   const parts: Record<Planted, Uint8Array[]> = {
     'misses a row': updates.filter((_, at) => at !== missing),
@@ -99,6 +99,12 @@ async function hasWitness({ devices, server, truth, witnesses }: Scene, doc: Doc
     return true
   }
   return false
+}
+
+/** Whether somebody may go out yet by what was asked before: a witness has to stay. */
+async function isLeavingAsked({ devices: [coordinator] }: Scene): Promise<boolean> {
+  const [tab] = coordinator?.tabs ?? []
+  return tab === undefined || coordinator?.isAsking === true || (await tab.store.database.errands.count()) > 0
 }
 
 /** A device that the one who keeps the server made up. */

@@ -70,6 +70,8 @@ export class SimulatedDevice {
   readonly clockOffMs: number
   readonly errors: unknown[] = []
   disk: DiskTrouble = 'none'
+  /** something was asked about members that is not on the disk yet */
+  isAsking = false
   tabs: Tab[] = []
   /** how it comes in, of a device that joins later */
   joining: Joining | undefined
@@ -229,6 +231,7 @@ export class SimulatedDevice {
       }
     }
     this.tabs = []
+    this.isAsking = false
     this.locks.dropAll()
     for (const wire of this.line.wires) wire.cut()
   }

@@ -96,9 +96,11 @@ function backUp(scene: Scene): void {
   if (isUp(scene) && !isSomebodyArriving(scene)) scene.backup ??= scene.server.backup()
 }
 
-async function restoreProfile({ written, witnesses }: Scene, device: SimulatedDevice): Promise<void> {
-  const isWitness = [...witnesses.values()].some((devices) => devices.has(device))
-  if (!isWitness) await device.restoreProfile(written)
+/** Neither a witness's, nor an old list of who goes out while there is one. */
+async function restoreProfile({ written, witnesses, devices }: Scene, device: SimulatedDevice): Promise<void> {
+  const isWitness = [...witnesses.values()].some((known) => known.has(device))
+  const asksLeaving = device === devices[0] && witnesses.size > 0
+  if (!isWitness && !asksLeaving) await device.restoreProfile(written)
 }
 
 async function restore(scene: Scene): Promise<void> {

@@ -92,6 +92,8 @@ test('[S1] a full disk is told, the words stay in memory and on screen, and are 
   const store = await device.open({ database })
   const writer = await aDocument(store, [device], 'een')
   const { doc } = writer.session
+  // A record of it that is made later would stand behind what follows.
+  await store.flush()
 
   isFull = true
   await expect(writer.write(' twee')).rejects.toThrow(StoreFullError)
@@ -144,6 +146,28 @@ test('[S1] unsaved changes are told to whoever watches at once, slow ones within
 
   expect(told.at(-1)).toBe(1)
   letGo()
+  stop()
+})
+
+test('[S3] a line that says what it said before is not said anew when something else changes', async () => {
+  const device = aDevice()
+  let isFull = false
+  const database = openDatabase(device.name)
+  failWhenFull(database, () => isFull)
+  const store = await device.open({ database })
+  const [same, other] = [await aDocument(store, [device], 'een'), await aDocument(store, [device], 'twee')]
+  await store.flush()
+  const told: ReadonlyMap<string, unknown>[] = []
+  const stop = store.watchWhereabouts((all) => told.push(all))
+  await eventually(() => expect(told.at(-1)?.get(other.session.doc)).toMatchObject({ unsaved: 0, unsent: 1 }))
+  const before = told.at(-1)
+
+  isFull = true
+  await expect(other.write(' drie')).rejects.toThrow(StoreFullError)
+
+  expect(told.at(-1)?.get(other.session.doc)).toMatchObject({ unsaved: 1 })
+  expect(told.at(-1)?.get(same.session.doc)).toBe(before?.get(same.session.doc))
+  expect(before?.get(same.session.doc)).toBeDefined()
   stop()
 })
 

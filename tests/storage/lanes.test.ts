@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import type { DeviceStore } from '#storage/device-store.ts'
 import { clientIdOf } from '#documents/lane.ts'
 import { decodeHeader, NO_PREV } from '#documents/record-header.ts'
@@ -5,7 +6,10 @@ import { hashRecord } from '#documents/sealing.ts'
 import { wireOf } from '#storage/row-opening.ts'
 import { checkUpdate, recordLimits } from '#documents/guard.ts'
 import { expect, test } from 'vitest'
+import { StoreFullError } from '#documents/document-store.ts'
+import { openDatabase } from '#storage/database.ts'
 import { eventually } from '#tests/eventually.ts'
+import { failWhenFull } from '../fuzz/disk-faults.ts'
 import { SimulatedLog } from './simulated-log.ts'
 import { aDevice } from './a-device.ts'
 import { aDocument, aWriter, introduce, storedText } from './a-document.ts'
@@ -166,6 +170,31 @@ test('closing a document leaves one record of what was written since it was last
   expect(await kinds(store)).toEqual(['record'])
   const again = await aWriter(store, writer.session.doc)
   expect(again.text()).toBe('woord '.repeat(5))
+})
+
+test('[S1] [S4] a page closed while its words could not be kept becomes a record, also when others of it come after', async () => {
+  const device = aDevice()
+  let failures = 0
+  const database = openDatabase(device.name)
+  failWhenFull(database, () => failures-- > 0)
+  const store = await device.open({ database })
+  const closed = await aDocument(store, [device], 'een')
+  const { doc } = closed.session
+  await store.flush()
+  failures = Infinity
+  await expect(closed.write(' twee')).rejects.toThrow(StoreFullError)
+  await closed.session.close()
+  const open = await aWriter(store, doc)
+  await expect(open.write(' drie')).rejects.toThrow(StoreFullError)
+
+  // Both at once do not go yet; one after the other they do.
+  failures = 1
+  device.clock.advance(5000)
+
+  await eventually(async () => expect((await store.whereabouts(doc)).unsaved).toBe(0))
+  device.clock.advance(1000)
+  await eventually(async () => expect(new Set(await kinds(store))).toEqual(new Set(['record'])))
+  expect(await storedText(store, doc)).toBe('een twee drie')
 })
 
 /** As when locks do not work: safety must not rest on them. */
