@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useContext, useEffect, useRef } from 'preact/hooks'
 import { uiWords } from '#i18n/nl/ui.ts'
 import { PageChromeContext, type ScreenHelp } from './page-chrome.ts'
+import { useSteadyHeight } from './steady-height.ts'
 import { BottomNav, TerugBalk, TopBar, type BackLink } from './top-bar.tsx'
 
 export interface PageProps {
@@ -59,11 +60,7 @@ export function Page({ title, children, back, help, foot, side, aside, isWide, h
           {uiWords.skipToContent}
         </a>
         <TopBar title={title} back={back} help={help} />
-        {bands && (
-          <section class="bands" aria-label={uiWords.notices}>
-            {bands}
-          </section>
-        )}
+        {bands && <Bands>{bands}</Bands>}
         <main class="page-body" id="inhoud" tabIndex={-1} ref={main}>
           {side && <div class="page-side">{side}</div>}
           <div class="page-column">
@@ -83,6 +80,20 @@ export function Page({ title, children, back, help, foot, side, aside, isWide, h
         {hasBottomNav && <BottomNav nav={nav} />}
       </div>
     </div>
+  )
+}
+
+/** What comes and goes by itself, such as the line about internet: it moves nothing from under a finger. */
+function Bands({ children }: { children: ComponentChildren }) {
+  const place = useRef<HTMLElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  useSteadyHeight(place, list)
+  return (
+    <section class="bands" aria-label={uiWords.notices} ref={place}>
+      <div class="bands-list" ref={list}>
+        {children}
+      </div>
+    </section>
   )
 }
 

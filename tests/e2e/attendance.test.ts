@@ -138,3 +138,44 @@ test('[R1] the kandidaat sees the own line, also of a list that was made while t
   expect(await noor.page.getByText('Zoë').count()).toBe(0)
   for (const phone of [desi, noor]) expect(phone.errors).toEqual([])
 })
+
+test('a network that goes or comes back while somebody taps moves no row from under the finger', async () => {
+  const phone = await enter(people, region, 'Desi Kolman')
+  const { page } = phone
+  await page.getByText(/^Aanwezigheid: \d+ van /).waitFor()
+  await phone.goOffline()
+  await openList(page, new Finger())
+  const placeOf = async (): Promise<number> => Math.round((await rows(page).first().boundingBox())?.y ?? -1)
+  const band = page.getByText('Geen internet.')
+  await band.waitFor()
+  const below = await placeOf()
+
+  await keepTapping(page)
+  await phone.goOnline()
+  await band.waitFor({ state: 'detached' })
+  expect(await placeOf(), 'the line about internet went').toBe(below)
+  await stopTapping(page)
+  await expect.poll(placeOf, { message: 'when nobody taps its place goes too' }).toBeLessThan(below)
+  const above = await placeOf()
+
+  await keepTapping(page)
+  await phone.goOffline()
+  await band.waitFor()
+  expect(await placeOf(), 'it came, over the page').toBe(above)
+  await stopTapping(page)
+  await expect.poll(placeOf, { message: 'when nobody taps it has a place of its own' }).toBe(below)
+  expect(phone.errors).toEqual([])
+})
+
+/** A finger that goes down again and again, where nothing is to be tapped. */
+async function keepTapping(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const tap = (): boolean => document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
+    tap()
+    document.body.dataset['tapping'] = String(window.setInterval(tap, 100))
+  })
+}
+
+async function stopTapping(page: Page): Promise<void> {
+  await page.evaluate(() => clearInterval(Number(document.body.dataset['tapping'])))
+}

@@ -107,6 +107,7 @@ export async function ask(
   const put = tab.store.append({ id: 'members', changes: [], errands: [{ kind: 'members', doc, add, remove }] })
   // A full disk refuses this too; it stays on the list and is put later.
   coordinator.isAsking = true
+  for (const person of remove) coordinator.leaving.add(`${doc} ${person}`)
   const kept = put.then(() => void (coordinator.isAsking = false))
   await Promise.race([kept.catch(() => undefined), coordinator.settings.world.settle()])
 }

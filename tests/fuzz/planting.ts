@@ -50,7 +50,7 @@ export async function plantSnapshot(
   const { head: covers } = document
   const key = server.keys(doc).at(-1)
   if (key === undefined || updates.length < 2 || covers <= document.covers) return undefined
-  if ((await isLeavingAsked(scene)) || !(await hasWitness(scene, doc))) return undefined
+  if (!(await hasWitness(scene, doc))) return undefined
   const missing = random.below(updates.length)
   const parts: Record<Planted, Uint8Array[]> = {
     'misses a row': updates.filter((_, at) => at !== missing),
@@ -84,7 +84,8 @@ export async function plantSnapshot(
 }
 
 /** Whether a writer has every row; one who has stays to the end of the run. */
-async function hasWitness({ devices, server, truth, witnesses }: Scene, doc: DocumentId): Promise<boolean> {
+async function hasWitness(scene: Scene, doc: DocumentId): Promise<boolean> {
+  const { devices, server, truth, witnesses } = scene
   const known = witnesses.get(doc) ?? new Set()
   for (const device of [...known, ...devices]) {
     const { person } = device
@@ -93,6 +94,7 @@ async function hasWitness({ devices, server, truth, witnesses }: Scene, doc: Doc
     const [tab] = device.tabs
     if (membership === undefined || membership.isGone || kind === undefined || tab === undefined) continue
     if (rechtVan(kind, membership.role) !== 'schrijven') continue
+    if (await isLeaving(scene, doc, person)) continue
     const { updates } = await tab.store.load(doc)
     if (updates.length === 0 || !new SnapshotContents(updates).contains(truth.whole(doc))) continue
     witnesses.set(doc, known.add(device))
@@ -101,10 +103,13 @@ async function hasWitness({ devices, server, truth, witnesses }: Scene, doc: Doc
   return false
 }
 
-/** Whether somebody may go out yet by what was asked before: a witness has to stay. */
-async function isLeavingAsked({ devices: [coordinator] }: Scene): Promise<boolean> {
-  const [tab] = coordinator?.tabs ?? []
-  return tab === undefined || coordinator?.isAsking === true || (await tab.store.database.errands.count()) > 0
+/** Whether somebody may go out yet by what was asked before. */
+async function isLeaving({ devices: [coordinator] }: Scene, doc: DocumentId, person: PersoonId): Promise<boolean> {
+  if (coordinator?.leaving.has(`${doc} ${person}`) !== true) return false
+  const [tab] = coordinator.tabs
+  const isWaiting = coordinator.isAsking || tab === undefined || (await tab.store.database.errands.count()) > 0
+  if (!isWaiting) coordinator.leaving.clear()
+  return isWaiting
 }
 
 /** A device that the one who keeps the server made up. */

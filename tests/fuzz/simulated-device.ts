@@ -72,6 +72,8 @@ export class SimulatedDevice {
   disk: DiskTrouble = 'none'
   /** something was asked about members that is not on the disk yet */
   isAsking = false
+  /** document and person of each leaving that was asked and may not have been done yet */
+  readonly leaving = new Set<string>()
   tabs: Tab[] = []
   /** how it comes in, of a device that joins later */
   joining: Joining | undefined
