@@ -27,17 +27,23 @@ function findInPage(role: Role, name: string, isExact: boolean): { x: number; y:
   return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) }
 }
 
+/** Waits as `until` does; when it does not come, the error has what stood there instead. */
+export async function untilOn(tab: Tab, what: string, isSo: () => Promise<boolean>, withinMs = 45_000): Promise<void> {
+  await until(what, isSo, withinMs).catch(async (error: unknown) => {
+    const there = await inPage(tab, () => `${location.href}\n${document.readyState}\n${document.body.innerText}`)
+    throw new Error(`Not there: ${what}. What stood there was ${there ?? 'nothing: the page does not answer'}`, {
+      cause: error,
+    })
+  })
+}
+
 /** Waits until something with this role and a name that begins so is on the screen. */
 export async function sees(tab: Tab, role: Role, name: string, isExact = false): Promise<{ x: number; y: number }> {
   let place: { x: number; y: number } | undefined
-  await until(
-    `${role} "${name}"`,
-    async () => {
-      place = (await inPage(tab, findInPage, role, name, isExact)) ?? undefined
-      return place !== undefined
-    },
-    45_000,
-  )
+  await untilOn(tab, `${role} "${name}"`, async () => {
+    place = (await inPage(tab, findInPage, role, name, isExact)) ?? undefined
+    return place !== undefined
+  })
   if (place === undefined) throw new Error('Seen and gone')
   return place
 }
@@ -45,7 +51,7 @@ export async function sees(tab: Tab, role: Role, name: string, isExact = false):
 /** Waits until these words stand somewhere on the screen. */
 export function seesWords(tab: Tab, words: string, withinMs = 45_000): Promise<void> {
   const isThere = (wanted: string): boolean => document.body.innerText.includes(wanted)
-  return until(`"${words}" on the screen`, async () => (await inPage(tab, isThere, words)) === true, withinMs)
+  return untilOn(tab, `"${words}" on the screen`, async () => (await inPage(tab, isThere, words)) === true, withinMs)
 }
 
 /** A page that is on its way to another one answers nothing for a moment. */
