@@ -81,7 +81,7 @@ export class LaneDesk {
     if (open === undefined) return
     open.isEnding = true
     this.windows.close(lane)
-    await this.guard.settle(lane.doc)
+    await this.guard.settle()
     if (!this.#isPutting(lane.id)) await this.#finish(open)
   }
 

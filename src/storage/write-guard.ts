@@ -72,10 +72,10 @@ export class WriteGuard {
     })
   }
 
-  /** Tries once more what failed before. @returns whether everything of `doc` is on the disk */
-  async settle(doc?: DocumentId): Promise<boolean> {
+  /** Tries once more what failed before. @returns whether everything is on the disk */
+  async settle(): Promise<boolean> {
     await this.#run()
-    return !this.#queue.some((put) => doc === undefined || put.docs.has(doc))
+    return this.#queue.length === 0
   }
 
   /** Puts that are not on the disk, oldest first. */
